@@ -1,0 +1,40 @@
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { Act } from '#domain';
+import type { Receipt } from '#persistence';
+import { CurrentActor, type Actor } from '../http/actor';
+import { IdempotencyKey } from '../http/idempotency-key';
+import { edgeProblem } from '../http/problem';
+import { validated } from '../http/validate';
+import { actDtos } from './act.dto';
+import { SubmitAct } from './submit-act';
+
+@Controller('cases/:caseId/acts')
+export class ActsController {
+  constructor(private readonly submitAct: SubmitAct) {}
+
+  @Post()
+  @HttpCode(201)
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Body() body: { type?: unknown },
+    @IdempotencyKey() key: string,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<Receipt> {
+    return this.submitAct.run(actor, caseId, toAct(body, ifMatch), key);
+  }
+}
+
+const needNoMatch = new Set(['vote', 'acknowledge', 'close-ballot', 'claim', 'release', 'reassign']);
+
+/** The step's revision travels as If-Match, or in the body; a judgement without one is refused before anything is read. */
+function toAct(body: { type?: unknown }, ifMatch: string | undefined): Act {
+  const dto = typeof body?.type === 'string' && Object.hasOwn(actDtos, body.type) ? actDtos[body.type] : undefined;
+  if (!dto) throw edgeProblem('bad-request', { pointer: '/type', allowed: Object.keys(actDtos) });
+  const act = { ...validated(dto, body) } as Act;
+  if (!('step' in act) || needNoMatch.has(act.type)) return act;
+  const shown = /^"?(\d+)"?$/.exec(ifMatch ?? '')?.[1];
+  const revision = act.revision ?? (shown === undefined ? undefined : Number(shown));
+  if (revision === undefined) throw edgeProblem('precondition-required', { header: 'If-Match' });
+  return { ...act, revision };
+}

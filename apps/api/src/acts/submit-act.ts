@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { can, decide, type Act } from '#domain';
+import { canonicalBytes } from '#audit';
+import { carryOut, record, settle, UnitOfWork, withDirectory, workOn, type Receipt, type Tx } from '#persistence';
+import type { Actor } from '../http/actor';
+import { edgeProblem, refused } from '../http/problem';
+import { Hints } from '../events/hints';
+import { SecurityLog } from '../audit/security-log';
+
+/** Acts whose turn the engine must learn of even when the set of open steps stays the same. */
+const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
+
+/** Acts whose rules look at others than the actor. */
+const looksAround = new Set(['answer-report', 'withdraw-candidate']);
+
+@Injectable()
+export class SubmitAct {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly hints: Hints,
+    private readonly security: SecurityLog,
+  ) {}
+
+  /** Idempotent by `key`: called twice with the same act it answers twice with the same receipt. */
+  async run(actor: Actor, caseId: string, act: Act, key: string): Promise<Receipt> {
+    const requestHash = hashOf({ caseId, act });
+    try {
+      const receipt = await this.work.onCase(
+        { org: actor.org, caseId, actor: actor.personId, forEffect: act.type === 'decide' },
+        async (tx, locked) => {
+          const given = await claim(tx, actor, key, requestHash);
+          if (given) return given;
+          const scene = looksAround.has(act.type) ? await withDirectory(tx, locked.scene) : locked.scene;
+          const permission = can(act, scene);
+          if (!permission.ok) throw refused(permission.refusal);
+          const verdict = decide(scene, act);
+          if (!verdict.ok) throw refused(verdict.refusal);
+          const author = { person: actor.personId, acr: actor.acr, ...(actor.playedBy ? { playedBy: actor.playedBy } : {}) };
+          const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act });
+          const stands = await carryOut(tx, acted, locked.engine.seq + 1);
+          return settle(tx, stands, { answer: { actor: actor.personId, key, requestHash }, ring: ringing.has(act.type) });
+        },
+      );
+      if (!receipt) throw edgeProblem('not-found');
+      this.hints.send();
+      return receipt;
+    } catch (error) {
+      await this.security.refusal(actor, caseId, act.type, error);
+      throw error;
+    }
+  }
+}
+
+/** A twin that waited for the first gets the first's answer; the same key with another body is refused. */
+export async function claim(tx: Tx, actor: Actor, key: string, requestHash: string): Promise<Receipt | undefined> {
+  const [kept] = await tx.query<{ request_hash: string; receipt: Receipt }>(
+    'select request_hash, receipt from idempotency where org = $1 and actor = $2 and key = $3',
+    [actor.org, actor.personId, key],
+    'claim',
+  );
+  if (kept && kept.request_hash !== requestHash) throw edgeProblem('idempotency-key-reused');
+  return kept?.receipt;
+}
+
+export const hashOf = (request: unknown): string => createHash('sha256').update(canonicalBytes(JSON.parse(JSON.stringify(request)))).digest('hex');
+

@@ -1,0 +1,51 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { DefinitionStore, UnitOfWork } from '#persistence';
+import type { DataSource } from 'typeorm';
+import { ActsController } from './acts/acts.controller';
+import { SubmitAct } from './acts/submit-act';
+import { SecurityLog } from './audit/security-log';
+import { CasesController } from './cases/cases.controller';
+import { ListCases } from './cases/list-cases';
+import { ReadCase } from './cases/read-case';
+import { ReadTrail } from './cases/read-trail';
+import { StartCase } from './cases/start-case';
+import { Waiting } from './cases/waiting';
+import { DemoController } from './demo/demo.controller';
+import { Hints } from './events/hints';
+import { HealthController } from './health.controller';
+import { ProblemFilter } from './http/problem.filter';
+import { SessionGuard } from './http/session.guard';
+import { Sessions } from './http/sessions';
+import { TasksController } from './tasks/tasks.controller';
+
+export interface ApiParts {
+  readonly source: DataSource;
+  readonly sessionKey: Uint8Array;
+  /** Registers the list of demo people and their sessions: only under the demo profile, only on loopback. */
+  readonly demo: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [CasesController, ActsController, TasksController, HealthController, ...(parts.demo ? [DemoController] : [])],
+      providers: [
+        { provide: UnitOfWork, useValue: new UnitOfWork(parts.source, new DefinitionStore()) },
+        { provide: Sessions, useValue: new Sessions(parts.sessionKey) },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        Hints,
+        SecurityLog,
+        SubmitAct,
+        StartCase,
+        ReadCase,
+        ReadTrail,
+        ListCases,
+        Waiting,
+      ],
+    };
+  }
+}

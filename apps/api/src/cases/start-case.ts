@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { holders, startCase, toInstant, type Definition, type Directory, type Scene } from '#domain';
+import { carryOut, readDirectory, record, settle, UnitOfWork, type Receipt, type Tx, type Work } from '#persistence';
+import { v7 } from 'uuid';
+import type { Actor } from '../http/actor';
+import { edgeProblem, Problem } from '../http/problem';
+import { claim, hashOf } from '../acts/submit-act';
+import { Hints } from '../events/hints';
+import { SecurityLog } from '../audit/security-log';
+import type { StartCaseDto } from './start-case.dto';
+
+interface Ground {
+  readonly now: string;
+  readonly year: number;
+  readonly day: string;
+  readonly unit: string;
+  readonly authority: string;
+  readonly parent: string | null;
+  readonly subUnits: readonly string[];
+  readonly calendar: string | null;
+  readonly active: boolean;
+  readonly open_case: string | null;
+}
+
+@Injectable()
+export class StartCase {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly hints: Hints,
+    private readonly security: SecurityLog,
+  ) {}
+
+  /** Idempotent by `key`. The case, its first steps and their seats are there with the receipt; the engine learns by the outbox. */
+  async run(actor: Actor, request: StartCaseDto, key: string): Promise<Receipt> {
+    const requestHash = hashOf(request);
+    try {
+      const receipt = await this.work.run(actor.org, async (tx) => {
+        const given = await claim(tx, actor, key, requestHash);
+        if (given) return given;
+        const started = await this.start(tx, actor, request);
+        return settle(tx, await carryOut(tx, started, 1), { answer: { actor: actor.personId, key, requestHash } });
+      });
+      this.hints.send();
+      return receipt;
+    } catch (error) {
+      await this.security.refusal(actor, null, 'start', error);
+      throw error;
+    }
+  }
+
+  private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
+    const ground = await readGround(tx, actor, request.post);
+    const { hash, definition } = await inForce(tx, request.procedure, ground.day);
+    const directory = await readDirectory(
+      tx,
+      { caseUnit: ground.unit, authorityUnit: ground.authority, parentUnit: ground.parent, subUnits: ground.subUnits },
+      ground.day,
+    );
+    admit(actor, definition, directory, ground, request);
+    const id = v7();
+    const change = startCase({
+      id,
+      code: await nextCode(tx, definition, ground.year),
+      definition,
+      definitionHash: hash,
+      unit: ground.unit,
+      post: request.post,
+      authority: ground.authority,
+      calendar: ground.calendar ?? '',
+      candidates: await candidateFacts(tx, request.candidates),
+      now: ground.now,
+      newId: () => v7(),
+    });
+    const scene: Scene = {
+      state: change.state,
+      definition,
+      calendar: await this.work.definitions.calendar(tx, change.state.case.calendar),
+      directory,
+      actor: { person: actor.personId, active: true, duties: [] },
+      now: ground.now,
+      newId: () => v7(),
+    };
+    const engine = { seq: 0, head: null, lastAt: ground.now, turn: 0, engineDue: null, engineSeen: 0 };
+    const author = { person: actor.personId, acr: actor.acr, ...(actor.playedBy ? { playedBy: actor.playedBy } : {}) };
+    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
+    return record(blank, change, { cause: null, author, act: request });
+  }
+}
+
+async function readGround(tx: Tx, actor: Actor, post: string): Promise<Ground> {
+  // The post is locked: one open appointment case per post (hard case 19).
+  await tx.query('select id from post where org = $1 and id = $2 for update', [tx.org, post]);
+  const [row] = await tx.query<Ground & { now: string | Date }>(
+    `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone from organisation where org = $1)
+     select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.unit,
+       coalesce(u.managed_by, u.id) as authority, u.parent,
+       (select coalesce(array_agg(s.id), '{}') from unit s where s.org = $1 and s.parent = u.id) as "subUnits",
+       (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
+       (select active from person where org = $1 and id = $3) as active,
+       (select code from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case
+     from n, post p join unit u on u.org = p.org and u.id = p.unit where p.org = $1 and p.id = $2`,
+    [tx.org, post, actor.personId],
+  );
+  if (!row || !row.active) throw edgeProblem('not-found', { what: 'post' });
+  return { ...row, now: toInstant(new Date(row.now).getTime()) };
+}
+
+/** The version in force on the day, of those published here: an ended version starts no case. */
+async function inForce(tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition }> {
+  const [row] = await tx.query<{ hash: string; body: Definition }>(
+    `select hash, body from procedure_definition where org = $1 and key = $2 and valid_from <= $3::date and (valid_until is null or valid_until >= $3::date)
+      order by version desc limit 1`,
+    [tx.org, key, day],
+  );
+  if (!row) throw new Problem(422, 'procedure-not-in-force', { procedure: key, day });
+  return { hash: row.hash, definition: row.body };
+}
+
+function admit(actor: Actor, definition: Definition, directory: Directory, ground: Ground, request: StartCaseDto): void {
+  if (!holders(definition, definition.board, directory).includes(actor.personId)) {
+    throw new Problem(403, 'not-your-turn', { needs: [definition.board] });
+  }
+  if (ground.open_case) throw new Problem(409, 'post-has-open-case', { code: ground.open_case });
+  const { min, max } = definition.candidates;
+  const count = new Set(request.candidates).size;
+  if (count !== request.candidates.length || count < min || count > max) throw new Problem(422, 'wrong-number-of-candidates', { min, max, count });
+}
+
+async function candidateFacts(tx: Tx, persons: readonly string[]): Promise<{ person: string; facts: Record<string, unknown> }[]> {
+  const rows = await tx.query<{ id: string; facts: Record<string, unknown> }>('select id, facts from person where org = $1 and id = any($2) and active', [tx.org, persons]);
+  return persons.map((person) => {
+    const row = rows.find((r) => r.id === person);
+    if (!row) throw new Problem(422, 'unknown-candidate', { person });
+    return { person, facts: row.facts };
+  });
+}
+
+/** Case codes run without gaps per organisation, kind and year: the counter is taken in the start's own transaction. */
+async function nextCode(tx: Tx, definition: Definition, year: number): Promise<string> {
+  const [row] = await tx.query<{ last: number }>(
+    `insert into case_counter (org, kind, year, last) values ($1, $2, $3, 1)
+     on conflict (org, kind, year) do update set last = case_counter.last + 1 returning last`,
+    [tx.org, definition.kind, year],
+  );
+  return `${definition.codePrefix}-${year}-${String(row?.last ?? 1).padStart(4, '0')}`;
+}

@@ -1,0 +1,41 @@
+import { edgeProblems, type EdgeProblem } from '#contracts';
+import type { Refusal, RefusalCode } from '#domain';
+
+/** A "no" on its way to the client: RFC 9457, with a stable code and parameters, never a sentence for a screen. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly params: Readonly<Record<string, unknown>> = {},
+    readonly rule?: string,
+  ) {
+    super(code);
+  }
+}
+
+export const edgeProblem = (code: EdgeProblem, params: Readonly<Record<string, unknown>> = {}): Problem => new Problem(edgeProblems[code], code, params);
+
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  'not-found': 404,
+  'not-your-turn': 403,
+  'not-on-roll': 403,
+  'own-case': 403,
+  'recused': 403,
+  'not-a-teller': 403,
+  'stale-revision': 412,
+  'field-missing': 422,
+  'field-unknown': 422,
+  'field-wrong-type': 422,
+  'too-long': 422,
+  'reason-missing': 422,
+  'ground-missing': 422,
+  'unknown-ground': 422,
+  'unknown-option': 422,
+  'unknown-candidate': 422,
+  'instrument-missing': 422,
+};
+
+/** A refusal of the domain; whoever may not know of the case learns nothing but 404. */
+export function refused(refusal: Refusal): Problem {
+  return new Problem(statusOf[refusal.code] ?? 409, refusal.code, refusal.params ?? {}, refusal.rule);
+}

@@ -1,0 +1,34 @@
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
+import type { WithActor } from './actor';
+import { edgeProblem } from './problem';
+import { sessionCookie, Sessions } from './sessions';
+
+/** Marks a route that needs no session: health, the demo's list of people. */
+export const Open = (): MethodDecorator & ClassDecorator => SetMetadata('open', true);
+
+/** Every route needs a session unless it says otherwise. The cookie is renewed on use; scripts send it as Bearer. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>('open', [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest<WithActor>();
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const cookie = new RegExp(`(?:^|; )${sessionCookie}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1];
+    const actor = await this.sessions.read(bearer ?? cookie ?? '');
+    if (!actor) throw edgeProblem('unauthenticated');
+    request.actor = actor;
+    if (!bearer) setSession(context.switchToHttp().getResponse<Response>(), await this.sessions.issue(actor, actor.sessionId));
+    return true;
+  }
+}
+
+export function setSession(response: Response, token: string): void {
+  response.cookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 30 * 60_000 });
+}

@@ -1,0 +1,80 @@
+import { ballot, choose, collect } from './schema-mechanics';
+import { bilingual, key, keys, listOrOne, map, record, ruled, span, text, whole } from './schema-parts';
+
+/**
+ * The written form of `mandate/1`: kebab-case keys, shares as "> 1/2", spans as "10 working-days". Unknown keys are
+ * refused everywhere. What a step must have (assignee, accountable, due, output) and who owns each rule is not asked
+ * here but by `lint`, which says it in the words of the procedure.
+ */
+export const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'mandate/1',
+  ...record(
+    {
+      form: { const: 'mandate/1' },
+      key,
+      kind: key,
+      version: whole(1),
+      title: bilingual,
+      'code-prefix': { type: 'string', pattern: '^[A-Z]{1,6}$' },
+      valid: record({ from: { $ref: '#/$defs/date' } }, { until: { $ref: '#/$defs/date' } }),
+      scope: record({ staff: keys, action: key }),
+      calendar: record({ zone: text, 'day-ends': { type: 'string', pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' } }),
+      offices: map({ $ref: '#/$defs/office' }),
+      'personnel-body': key,
+      board: key,
+      authority: key,
+      candidates: record({ min: whole(1), max: whole(1) }),
+      start: keys,
+      steps: { type: 'array', minItems: 1, items: { $ref: '#/$defs/step' } },
+      'hold-stops': { enum: ['all', 'none'] },
+    },
+    { eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } } },
+  ),
+  $defs: {
+    date: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
+    bilingual: record({ vi: text, en: text }),
+    source: record(
+      { instrument: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9./-]*$' } },
+      { article: { $ref: '#/$defs/place' }, clause: { $ref: '#/$defs/place' }, point: { $ref: '#/$defs/place' }, 'amended-by': text },
+    ),
+    place: { type: ['string', 'integer'], minLength: 1, minimum: 1 },
+    office: record(
+      { title: bilingual },
+      {
+        post: listOrOne,
+        body: key,
+        roles: listOrOne,
+        unit: { enum: ['case-unit', 'authority-unit', 'parent-unit', 'sub-units'] },
+        'any-of': keys,
+        except: keys,
+      },
+    ),
+    step: ruled(
+      { key, title: bilingual, routes: { type: 'array', minItems: 1, items: { $ref: '#/$defs/route' } } },
+      {
+        collect,
+        ballot,
+        choose,
+        accountable: key,
+        due: ruled({ within: span, of: { enum: ['step.opened', 'case.started'] } }),
+        ladder: { type: 'array', items: { $ref: '#/$defs/rung' } },
+        dossier: { type: 'array', items: { $ref: '#/$defs/dossier' } },
+        output: bilingual,
+      },
+    ),
+    rung: ruled(
+      { key, kind: { enum: ['remind', 'overdue', 'escalate'] }, to: key },
+      { 'at-percent': { type: 'integer', minimum: 1, maximum: 100 }, after: span },
+    ),
+    dossier: ruled({ kind: key, title: bilingual }, { 'max-age': span, required: { type: 'boolean' } }),
+    route: ruled(
+      { on: key },
+      { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed'] }, 'max-rounds': whole(1) },
+    ),
+    eligibility: ruled(
+      { key, title: bilingual, when: text, at: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['start', 'nomination', 'decision'] } } },
+      { 'waivable-by': key },
+    ),
+  },
+} as const;

@@ -1,0 +1,100 @@
+import type { Act } from '../case/act';
+import { no, type Refusal } from '../case/refusals';
+import { ruleOf, type Scene } from '../case/scene';
+import type { StepRow } from '../case/state';
+import { holders } from './office';
+
+/** Allowed by `rule`, or refused with a code and its rule: the same answer for the API, the queue and "why can't I?". */
+export type Permission = { readonly ok: true; readonly rule: string } | { readonly ok: false; readonly refusal: Refusal };
+
+const yes = (rule: string): Permission => ({ ok: true, rule });
+
+/**
+ * May this actor do this act in this scene? The one place where authority is judged; pure, as of the scene's now.
+ * It asks who the actor is to the case; whether the act itself is well-formed is `decide`'s question.
+ */
+export function can(act: Act, scene: Scene): Permission {
+  if (!scene.actor.active || !canRead(scene)) return no('not-found');
+  const { status } = scene.state.case;
+  if (status === 'ended' && act.type !== 'retry') return no('case-ended', { outcome: scene.state.case.outcome });
+  if (status === 'held' && !['resume', 'withdraw', 'answer-report'].includes(act.type)) {
+    return no('held', { ground: scene.state.case.holdGround, until: scene.state.case.holdUntil });
+  }
+  switch (act.type) {
+    case 'hold':
+    case 'resume':
+      return holds(scene, scene.definition.authority) || holds(scene, scene.definition.personnelBody)
+        ? yes('hold by the authority or the personnel body')
+        : no('not-your-turn', { needs: [scene.definition.authority, scene.definition.personnelBody] });
+    case 'withdraw':
+      return holds(scene, scene.definition.board) ? yes('withdrawal by the board') : no('not-your-turn', { needs: [scene.definition.board] });
+    case 'withdraw-candidate':
+      return scene.state.candidates.some((c) => c.id === act.candidate && c.person === scene.actor.person)
+        ? yes('a candidate withdraws himself')
+        : no('not-your-turn', { needs: ['candidate'] });
+    case 'answer-report':
+      return holds(scene, scene.definition.authority) ? yes('direction by the authority') : no('not-your-turn', { needs: [scene.definition.authority] });
+    case 'retry':
+      return scene.actor.duties.includes('administrator') ? yes('retry by an administrator') : no('not-your-turn', { needs: ['administrator'] });
+    default:
+      return onStep(act, scene);
+  }
+}
+
+type StepAct = Extract<Act, { step: string }>;
+
+function onStep(act: StepAct, scene: Scene): Permission {
+  const step = scene.state.steps.find((s) => s.id === act.step);
+  if (!step) return no('step-not-open');
+  if (step.state === 'closed') return no('step-closed', { step: step.key, outcome: step.outcome });
+  if (step.state !== 'open') return no('step-not-open', { step: step.key, state: step.state });
+  if (step.closesAt !== null && step.closesAt <= scene.now) return no('ballot-closed', { closedAt: step.closesAt });
+  switch (act.type) {
+    case 'close-ballot':
+      return chairs(scene, step);
+    case 'reassign':
+      return step.accountable === scene.actor.person
+        ? yes('reassignment by the accountable person')
+        : no('not-your-turn', { needs: ['accountable'] });
+    default:
+      return seated(scene, step);
+  }
+}
+
+function chairs(scene: Scene, step: StepRow): Permission {
+  const ballot = ruleOf(scene.definition, step).ballot;
+  if (!ballot) return no('wrong-act-for-step', { step: step.key });
+  return holds(scene, ballot.chair) ? yes('the chair closes the ballot') : no('not-your-turn', { needs: [ballot.chair] });
+}
+
+function seated(scene: Scene, step: StepRow): Permission {
+  const own = scene.state.seats.filter((s) => s.step === step.id && s.person === scene.actor.person);
+  if (scene.state.candidates.some((c) => c.person === scene.actor.person) && own.length === 0) return no('own-case');
+  if (own.length === 0) return no(ruleOf(scene.definition, step).ballot ? 'not-on-roll' : 'not-your-turn', { step: step.key });
+  return yes('a seat in the step');
+}
+
+/**
+ * Who may know that the case exists: its unit's board, its personnel body, its authority, whoever holds or held a seat
+ * in it, its candidates, auditors and administrators. For anybody else it is not there.
+ */
+export function canRead(scene: Pick<Scene, 'state' | 'definition' | 'directory' | 'actor'>): boolean {
+  const { state, definition, actor } = scene;
+  if (actor.duties.includes('auditor') || actor.duties.includes('administrator')) return true;
+  if (state.seats.some((s) => s.person === actor.person)) return true;
+  if (state.steps.some((s) => s.accountable === actor.person)) return true;
+  if (state.candidates.some((c) => c.person === actor.person)) return true;
+  return [definition.board, definition.personnelBody, definition.authority].some((office) => holds(scene, office));
+}
+
+/** Figures and named choices of a closed ballot: chair, personnel body and those the step announces to; nobody while it is open. */
+export function canReadTally(scene: Pick<Scene, 'state' | 'definition' | 'directory' | 'actor'>, step: StepRow): boolean {
+  const ballot = ruleOf(scene.definition, step).ballot;
+  if (!ballot || step.state !== 'closed') return false;
+  const counted = scene.state.seats.some((s) => s.step === step.id && s.person === scene.actor.person && s.duty === 'count');
+  return counted || [ballot.chair, scene.definition.personnelBody, ...ballot.announce].some((office) => holds(scene, office));
+}
+
+function holds(scene: Pick<Scene, 'definition' | 'directory' | 'actor'>, office: string): boolean {
+  return holders(scene.definition, office, scene.directory).includes(scene.actor.person);
+}

@@ -1,0 +1,63 @@
+import type { ChoiceOption } from '../../procedure/definition';
+import type { ActOf } from '../act';
+import { change } from '../carry';
+import type { Verdict } from '../decide';
+import { no, type Refusal } from '../refusals';
+import { put, ruleOf, type Scene } from '../scene';
+import type { CandidateRow, ContributionRow, SeatRow, StepRow } from '../state';
+import { staleRevision } from './revision';
+
+/** One authority picks among the step's options, with the grounds, reasons and instrument that the option demands. */
+export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
+  const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
+  const choose = ruleOf(scene.definition, step).choose;
+  if (!choose) return no('wrong-act-for-step', { step: step.key });
+  const stale = staleRevision(step, act.revision);
+  if (stale) return stale;
+  const option = choose.options.find((o) => o.key === act.option);
+  if (!option) return no('unknown-option', { allowed: choose.options.map((o) => o.key) });
+  const refusal = incomplete(option, act);
+  if (refusal) return { ok: false, refusal };
+  const standing = scene.state.candidates.filter((c) => c.state === 'standing');
+  const candidate = act.candidate ? standing.find((c) => c.id === act.candidate) : standing.length === 1 ? standing[0] : undefined;
+  if (option.effect && !candidate) return no('unknown-candidate', { standing: standing.map((c) => c.id) });
+  return { ok: true, change: chosen(scene, step, act, option.effect ? candidate : undefined) };
+}
+
+function incomplete(option: ChoiceOption, act: ActOf<'decide'>): Refusal | undefined {
+  if (option.reasons === 'required' && !act.reason?.trim()) return { code: 'reason-missing', params: { option: option.key } };
+  if (option.grounds?.length && !act.grounds?.length) {
+    return { code: 'ground-missing', params: { allowed: option.grounds.map((g) => g.key) } };
+  }
+  const strange = act.grounds?.find((g) => !option.grounds?.some((known) => known.key === g));
+  if (strange !== undefined) return { code: 'unknown-ground', params: { ground: strange } };
+  return option.instrument && !act.instrument ? { code: 'instrument-missing', params: { option: option.key } } : undefined;
+}
+
+function chosen(scene: Scene, step: StepRow, act: ActOf<'decide'>, candidate: CandidateRow | undefined) {
+  const fields = {
+    option: act.option,
+    grounds: act.grounds ?? [],
+    ...(act.reason ? { reason: act.reason } : {}),
+    ...(act.instrument ? { instrument: act.instrument } : {}),
+    ...(candidate ? { candidate: candidate.id } : {}),
+  };
+  const given: ContributionRow = { id: scene.newId(), step: step.id, person: scene.actor.person, type: 'decide', fields, at: scene.now };
+  const seat = scene.state.seats.find((s) => s.step === step.id && s.person === scene.actor.person) as SeatRow;
+  const state = {
+    ...scene.state,
+    steps: put(scene.state.steps, { ...step, chosen: act.option, outcome: act.option, closedAt: scene.now, reason: act.reason ?? null }),
+    contributions: [...scene.state.contributions, given],
+    seats: put(scene.state.seats, { ...seat, state: 'done' as const }),
+    candidates: candidate ? put(scene.state.candidates, { ...candidate, state: 'chosen' as const }) : scene.state.candidates,
+  };
+  return change(state, {
+    type: 'act.decide',
+    at: scene.now,
+    effective: scene.now,
+    step: step.key,
+    round: step.round,
+    payload: { option: act.option, grounds: [...(act.grounds ?? [])], contribution: given.id },
+    values: { reason: act.reason ?? null, instrument: act.instrument ?? null, candidate: candidate?.id ?? null },
+  });
+}

@@ -1,0 +1,60 @@
+import type { Act } from './act';
+import type { Change } from './carry';
+import type { Refusal } from './refusals';
+import type { Scene } from './scene';
+import { answerReport } from './acts/answer-report';
+import { claim } from './acts/claim';
+import { closeBallot } from './acts/close-ballot';
+import { contribute } from './acts/contribute';
+import { decideOption } from './acts/decide-option';
+import { hold } from './acts/hold';
+import { reassign } from './acts/reassign';
+import { release } from './acts/release';
+import { resume } from './acts/resume';
+import { retry } from './acts/retry';
+import { returnCase } from './acts/return';
+import { vote } from './acts/vote';
+import { withdraw } from './acts/withdraw';
+import { withdrawCandidate } from './acts/withdraw-candidate';
+
+export type Verdict = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Every act enters here and goes to its own file. Total: each (scene, act) has an answer. Idempotence is the caller's. */
+export function decide(scene: Scene, act: Act): Verdict {
+  switch (act.type) {
+    case 'nominate':
+    case 'record-finding':
+    case 'give-opinion':
+    case 'self-report':
+    case 'evaluate':
+    case 'acknowledge':
+    case 'give-notice':
+      return contribute(scene, act);
+    case 'claim':
+      return claim(scene, act);
+    case 'release':
+      return release(scene, act);
+    case 'reassign':
+      return reassign(scene, act);
+    case 'vote':
+      return vote(scene, act);
+    case 'close-ballot':
+      return closeBallot(scene, act);
+    case 'decide':
+      return decideOption(scene, act);
+    case 'return':
+      return returnCase(scene, act);
+    case 'hold':
+      return hold(scene, act);
+    case 'resume':
+      return resume(scene, act);
+    case 'withdraw':
+      return withdraw(scene, act);
+    case 'withdraw-candidate':
+      return withdrawCandidate(scene, act);
+    case 'answer-report':
+      return answerReport(scene, act);
+    case 'retry':
+      return retry(scene, act);
+  }
+}

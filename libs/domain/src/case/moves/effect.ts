@@ -1,0 +1,37 @@
+import { endOfTerm } from '../term';
+import { type Change } from '../carry';
+import type { Move } from '../due';
+import type { IncumbencyDraft } from '../entry';
+import { put, ruleOf, type Scene } from '../scene';
+import type { CandidateRow, StepRow } from '../state';
+
+/** Writes the incumbency in the decision's own transaction, valid from the effective date: nothing waits for that day. */
+export function effectStep(scene: Scene, move: Move): Change {
+  const step = scene.state.steps.find((s) => s.id === move.step) as StepRow;
+  const option = ruleOf(scene.definition, step).choose?.options.find((o) => o.key === step.chosen);
+  const decision = scene.state.contributions.filter((c) => c.step === step.id && c.type === 'decide').at(-1);
+  const chosen = scene.state.candidates.find((c) => c.state === 'chosen') as CandidateRow;
+  const instrument = (decision?.fields['instrument'] ?? {}) as { effectiveDate?: string };
+  const from = instrument.effectiveDate ?? scene.now.slice(0, 10);
+  const incumbency: IncumbencyDraft = {
+    id: scene.newId(),
+    person: chosen.person,
+    post: scene.state.case.post,
+    unit: scene.state.case.unit,
+    validFrom: from,
+    validUntil: option?.effect?.term ? endOfTerm(from, option.effect.term) : null,
+  };
+  return {
+    state: { ...scene.state, steps: put(scene.state.steps, { ...step, effected: true }) },
+    entry: {
+      type: 'incumbency.begun',
+      at: scene.now,
+      effective: move.at,
+      step: step.key,
+      round: step.round,
+      payload: { ...incumbency },
+    },
+    notices: [],
+    incumbencies: [incumbency],
+  };
+}

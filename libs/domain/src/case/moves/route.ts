@@ -1,0 +1,65 @@
+import type { Route } from '../../procedure/definition';
+import { change, type Change } from '../carry';
+import type { Move } from '../due';
+import type { Notice } from '../entry';
+import { holders } from '../../authority/office';
+import { put, ruleOf, type Scene } from '../scene';
+import type { CaseState, SeatRow, StepRow } from '../state';
+import { pendingStep } from '../pending';
+
+/** Follows the route of a closed step's outcome: makes the next steps pending, ends the case, or stops and reports. */
+export function routeStep(scene: Scene, move: Move): Change {
+  const step = scene.state.steps.find((s) => s.id === move.step) as StepRow;
+  const route = routeFor(scene, step);
+  const state = { ...scene.state, steps: put(scene.state.steps, { ...step, routed: true }) };
+  const entry = { at: scene.now, effective: move.at, step: step.key, round: step.round };
+  if (route.end === 'stopped-reported') return stopAndReport(scene, state, step, move);
+  if (route.end) {
+    const ended = endCase(state, route.end, move.at);
+    return change(ended, { ...entry, type: 'case.ended', payload: { outcome: route.end } });
+  }
+  const pending = route.to.map((key) => pendingStep(scene, state, key, move.at));
+  return change({ ...state, steps: [...state.steps, ...pending] }, {
+    ...entry,
+    type: 'step.routed',
+    payload: { on: step.outcome ?? '', to: [...route.to] },
+  });
+}
+
+/** Rounds exhausted and outcomes without a route are stopped and reported upwards: the law reports, it does not refuse. */
+function routeFor(scene: Scene, step: StepRow): Pick<Route, 'to' | 'end'> {
+  const found = ruleOf(scene.definition, step).routes.find((r) => r.on === step.outcome);
+  if (!found) return { to: [], end: 'stopped-reported' };
+  const exhausted = found.to.some(
+    (key) => found.maxRounds !== undefined && scene.state.steps.filter((s) => s.key === key).length >= found.maxRounds,
+  );
+  return exhausted ? { to: [], end: 'stopped-reported' } : found;
+}
+
+export function endCase(state: CaseState, outcome: NonNullable<CaseState['case']['outcome']>, at: string): CaseState {
+  return { ...state, case: { ...state.case, status: 'ended', outcome, endedAt: at } };
+}
+
+/** A waiting state with a task for the authority, whose written direction alone ends it (NĐ 170/2025 art. 33). */
+function stopAndReport(scene: Scene, state: CaseState, step: StepRow, move: Move): Change {
+  const authority = holders(scene.definition, scene.definition.authority, scene.directory);
+  const seats = authority.map(
+    (person): SeatRow => ({ id: scene.newId(), step: step.id, person, duty: 'direct', state: 'open', dueAt: null }),
+  );
+  const notices = authority.map(
+    (person): Notice => ({ id: scene.newId(), person, step: step.id, kind: 'reported', rung: null, at: scene.now }),
+  );
+  const reported = { ...state.case, status: 'reported' as const, reportedStep: step.id };
+  return change(
+    { ...state, case: reported, seats: [...state.seats, ...seats] },
+    {
+      type: 'case.stopped-and-reported',
+      at: scene.now,
+      effective: move.at,
+      step: step.key,
+      round: step.round,
+      payload: { outcome: step.outcome ?? '', authority },
+    },
+    notices,
+  );
+}

@@ -1,0 +1,38 @@
+import type { BusinessCalendar } from '../calendar/calendar';
+import type { Instant } from '../calendar/time';
+import type { Directory } from '../authority/office';
+import type { Definition, Step } from '../procedure/definition';
+import type { CaseState, StepRow } from './state';
+
+/** Duties in the product, held by persons, until people and authority get their own issue. */
+export type Duty = 'board' | 'administrator' | 'auditor' | 'rehearse';
+
+/** Where the actor stands now: rows read after the locks, never a token's claim. */
+export interface Standing {
+  readonly person: string;
+  readonly active: boolean;
+  readonly duties: readonly Duty[];
+}
+
+/** Everything a rule may look at: rows, the actor's standing, the time after the lock. */
+export interface Scene {
+  readonly state: CaseState;
+  readonly definition: Definition;
+  readonly calendar: BusinessCalendar;
+  readonly directory: Directory;
+  readonly actor: Standing;
+  readonly now: Instant;
+  /** Ids are made by the application (uuid v7); the domain draws them from here so that it stays free of randomness. */
+  readonly newId: () => string;
+}
+
+export function ruleOf(definition: Definition, step: Pick<StepRow, 'key'>): Step {
+  const rule = definition.steps.find((s) => s.key === step.key);
+  if (!rule) throw new Error(`step ${step.key} is not in definition ${definition.key}`);
+  return rule;
+}
+
+/** Replaces the row with the same id. */
+export function put<R extends { readonly id: string }>(rows: readonly R[], row: R): readonly R[] {
+  return rows.map((r) => (r.id === row.id ? row : r));
+}

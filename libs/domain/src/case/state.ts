@@ -1,0 +1,180 @@
+import type { Instant } from '../calendar/time';
+
+/**
+ * A case as rows. A verb returns a new value of this type; the store writes the difference, row by row, so what the
+ * domain means and what the database holds can't drift. Every row has an `id` made by the application (uuid v7).
+ */
+export interface CaseState {
+  readonly case: CaseRow;
+  readonly candidates: readonly CandidateRow[];
+  readonly steps: readonly StepRow[];
+  readonly seats: readonly SeatRow[];
+  readonly roll: readonly RollRow[];
+  readonly votes: readonly VoteRow[];
+  readonly counts: readonly CountRow[];
+  readonly tallies: readonly TallyRow[];
+  readonly clocks: readonly ClockRow[];
+  readonly rungs: readonly RungRow[];
+  readonly documents: readonly DocumentRow[];
+  readonly contributions: readonly ContributionRow[];
+  readonly incidents: readonly IncidentRow[];
+}
+
+export type CaseStatus = 'running' | 'held' | 'reported' | 'ended';
+export type CaseEnd = 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed';
+
+export interface CaseRow {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly definition: string;
+  readonly unit: string;
+  readonly post: string;
+  readonly authority: string;
+  readonly calendar: string;
+  readonly status: CaseStatus;
+  readonly outcome: CaseEnd | null;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  /** While held: ground and the end that was foreseen. */
+  readonly heldBy: string | null;
+  readonly holdGround: string | null;
+  readonly holdUntil: Instant | null;
+  /** Written by the personnel body when the procedure stopped and reported; ended by the authority's direction alone. */
+  readonly reportedStep: string | null;
+}
+
+export interface CandidateRow {
+  readonly id: string;
+  readonly person: string;
+  readonly state: 'standing' | 'withdrawn' | 'dropped' | 'chosen';
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export type StepState = 'pending' | 'open' | 'unseated' | 'blocked' | 'closed';
+
+export interface StepRow {
+  readonly id: string;
+  readonly key: string;
+  readonly ordinal: number;
+  readonly round: number;
+  readonly state: StepState;
+  /** Rises when what an actor was shown changes (roll, names, dossier, rule), never by another's vote. */
+  readonly revision: number;
+  readonly accountable: string | null;
+  readonly claimedBy: string | null;
+  /** When routing made this step pending; its opening is due from then. */
+  readonly pendingAt: Instant;
+  readonly openedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly closesAt: Instant | null;
+  readonly outcome: string | null;
+  readonly chosen: string | null;
+  readonly reason: string | null;
+  readonly routed: boolean;
+  readonly effected: boolean;
+}
+
+/** One row per entitled holder: the queue. Written and removed in the act's own transaction. */
+export interface SeatRow {
+  readonly id: string;
+  readonly step: string;
+  readonly person: string;
+  readonly duty: 'act' | 'vote' | 'choose' | 'count' | 'chair' | 'direct';
+  readonly state: 'open' | 'done' | 'closed';
+  readonly dueAt: Instant | null;
+}
+
+/** Frozen at summons; one person with two titles is one row (NĐ 170/2025 art. 33.2a). */
+export interface RollRow {
+  readonly id: string;
+  readonly step: string;
+  readonly person: string;
+  readonly state: 'summoned' | 'excuse-asked' | 'excused' | 'present';
+}
+
+export interface VoteRow {
+  readonly id: string;
+  readonly step: string;
+  readonly person: string;
+  readonly choice: string;
+  readonly castAt: Instant;
+  readonly replaces: string | null;
+  readonly counts: boolean;
+}
+
+/** One teller's count of a paper ballot; two must agree. */
+export interface CountRow {
+  readonly id: string;
+  readonly step: string;
+  readonly teller: string;
+  readonly figures: TallyFigures;
+}
+
+export interface TallyFigures {
+  readonly printed: number;
+  readonly issued: number;
+  readonly collected: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly perOption: Readonly<Record<string, number>>;
+}
+
+export interface TallyRow {
+  readonly id: string;
+  readonly step: string;
+  readonly outcome: string;
+  readonly names: readonly string[];
+  readonly figures: Readonly<Record<string, unknown>>;
+}
+
+/** The clock ledger: started, paused by whom on what ground, days left, due. */
+export interface ClockRow {
+  readonly id: string;
+  readonly step: string;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly state: 'running' | 'paused' | 'stopped';
+  readonly pausedAt: Instant | null;
+  readonly pausedBy: string | null;
+  readonly pausedGround: string | null;
+  readonly leftMs: number | null;
+  readonly arithmetic: unknown;
+}
+
+export interface RungRow {
+  readonly id: string;
+  readonly step: string;
+  readonly clock: string;
+  readonly key: string;
+  readonly kind: 'remind' | 'overdue' | 'escalate';
+  readonly at: Instant;
+  readonly state: 'waiting' | 'sent' | 'overtaken' | 'cancelled';
+  readonly sentAt: Instant | null;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly step: string;
+  readonly kind: string;
+  readonly issuedOn: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What a collect or choose act left: nomination, finding, opinion, decision. Typed text lives here and as a commitment in the entry. */
+export interface ContributionRow {
+  readonly id: string;
+  readonly step: string;
+  readonly person: string;
+  readonly type: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly at: Instant;
+}
+
+export interface IncidentRow {
+  readonly id: string;
+  readonly step: string;
+  readonly move: string;
+  readonly code: string;
+  readonly state: 'parked' | 'retried';
+}

@@ -1,0 +1,18 @@
+export { type Instant, type LocalDate, addDays, addMonths, addMs, daysBetween, endOfDay, epochMs, localDate, toInstant, weekday } from './calendar/time';
+export { type BusinessCalendar, isWorkingDay } from './calendar/calendar';
+export { type Deadline, dueAt, dueBefore } from './calendar/deadline';
+export { parseShare, reaches } from './ballot/threshold';
+export { type BallotCounts, type BallotOutcome, evaluate } from './ballot/outcome';
+export type * from './procedure/definition';
+export { type Directory, type Holding, holders } from './authority/office';
+export { can, canRead, canReadTally, type Permission } from './authority/can';
+export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';
+export { carry, type Change } from './case/carry';
+export { decide, type Verdict } from './case/decide';
+export { due, engineDue, type Move, type MoveKind } from './case/due';
+export type { EntryDraft, IncumbencyDraft, Notice } from './case/entry';
+export type { Refusal, RefusalCode } from './case/refusals';
+export { ruleOf, type Duty, type Scene, type Standing } from './case/scene';
+export { startCase, type StartCase } from './case/start';
+export { options } from './case/tally';
+export type * from './case/state';

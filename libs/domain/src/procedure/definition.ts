@@ -1,0 +1,206 @@
+/**
+ * A procedure definition as data: the parsed, normalised form of a `mandate/1` YAML file. Shares and terms are
+ * integers with units by the time they are here; the canonical JSON of this value is what is hashed and bound to cases.
+ * Words: docs/glossary.md.
+ */
+
+/** Text shown to people, always in both languages. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A place in a legal instrument, written as điểm–khoản–Điều. `instrument` is a key of the register procedures/instruments.yaml. */
+export interface LegalSource {
+  readonly instrument: string;
+  readonly article?: string;
+  readonly clause?: string;
+  readonly point?: string;
+  readonly amendedBy?: string;
+}
+
+/** Every rule-bearing value says whose rule it is: exactly one of `source` and `houseRule`. */
+export interface Ruled {
+  readonly source?: LegalSource;
+  readonly houseRule?: Bilingual;
+  readonly interpretation?: Bilingual;
+}
+
+/** A share as the law writes it. Decided by integers: votes·den (op) base·num. */
+export interface Share {
+  readonly op: '>' | '>=';
+  readonly num: number;
+  readonly den: number;
+}
+
+/** A span of a clock. `working-days` need the organisation's calendar; `months` follow the month-end rule. */
+export interface Span {
+  readonly n: number;
+  readonly unit: 'minutes' | 'hours' | 'days' | 'working-days' | 'months';
+}
+
+/** Which unit a predicate looks at, relative to the case. */
+export type UnitRef = 'case-unit' | 'authority-unit' | 'parent-unit' | 'sub-units';
+
+/** An office as a predicate: who, as a rule over posts, bodies and units, never a name. Exactly one of post, body, anyOf, duty. */
+export interface OfficePredicate {
+  /** Holders of posts of these kinds ("head", "deputy-head") in the unit. */
+  readonly post?: readonly string[];
+  /** Members of bodies of this kind ("organisation-board", "committee") of the unit. */
+  readonly body?: string;
+  /** With `body`: only these roles in it ("chair", "secretary"). */
+  readonly roles?: readonly string[];
+  readonly unit?: UnitRef;
+  /** Union of other offices, by key. */
+  readonly anyOf?: readonly string[];
+  /** Offices whose holders are left out. */
+  readonly except?: readonly string[];
+}
+
+export interface Office extends OfficePredicate {
+  readonly title: Bilingual;
+}
+
+/** Due date of a step. `of`: from when it is counted. */
+export interface Due extends Ruled {
+  readonly within: Span;
+  readonly of: 'step.opened' | 'case.started';
+}
+
+/** A rung of the escalation ladder. `atPercent` of the running time, or `after` the due instant. */
+export interface Rung extends Ruled {
+  readonly key: string;
+  readonly kind: 'remind' | 'overdue' | 'escalate';
+  readonly atPercent?: number;
+  readonly after?: Span;
+  /** Office told; `assignees` = holders of the step's open seats. */
+  readonly to: string;
+}
+
+/** A field of a form. Typed text of `text` never enters the audit entry, only its commitment. */
+export interface FormField {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly type: 'text' | 'long-text' | 'integer' | 'date' | 'yes-no' | 'choice' | 'person';
+  readonly required: boolean;
+  readonly options?: readonly { readonly key: string; readonly title: Bilingual }[];
+}
+
+/** collect: acts of entitled people against a form. */
+export interface Collect extends Ruled {
+  readonly act: 'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice';
+  /** Office whose holders get seats. */
+  readonly from: string;
+  /** `one`: first act completes; `each`: every seat must act; a number: that many acts. */
+  readonly complete: 'one' | 'each' | number;
+  /** A group task may be claimed by one; otherwise each works on his own. */
+  readonly claimable: boolean;
+  readonly fields: readonly FormField[];
+}
+
+/** ballot: roll, quorum, ballot, denominator, threshold, tie, announcement. */
+export interface Ballot extends Ruled {
+  readonly level: 'open' | 'paper';
+  readonly roll: { readonly office: string; readonly summons: 'at-opening' | 'by-act'; readonly approvedBy?: string } & Ruled;
+  /** `candidates`: choose one name; `yes-no`: for or against the single candidate. */
+  readonly question: 'candidates' | 'yes-no';
+  readonly abstain: boolean;
+  readonly quorum?: { readonly count?: number; readonly share?: Share; readonly base: 'summoned' } & Ruled;
+  readonly denominator: 'summoned' | 'summoned-and-present' | 'present' | 'valid';
+  readonly win: Share & Ruled;
+  /** Everybody at or above this share goes on when nobody reaches `win`. */
+  readonly carry?: Share & Ruled;
+  readonly tie?: { readonly office: string; readonly otherwise: string } & Ruled;
+  /** Whether a voter may replace his vote until close. */
+  readonly change: boolean;
+  readonly chair: string;
+  readonly tellers?: { readonly count: number } & Ruled;
+  /** Offices that learn figures and named choices after close, from this step on. */
+  readonly announce: readonly string[];
+}
+
+/** choose: one authority picks among options, with grounds and reasons. */
+export interface Choose extends Ruled {
+  readonly by: string;
+  readonly options: readonly ChoiceOption[];
+}
+
+export interface ChoiceOption extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly grounds?: readonly { readonly key: string; readonly title: Bilingual }[];
+  readonly reasons: 'required' | 'optional';
+  /** The decision names its instrument (number and symbol, date, issuing body, signer, capacity, effective date). */
+  readonly instrument: boolean;
+  readonly effect?: Effect;
+}
+
+export interface Effect extends Ruled {
+  readonly kind: 'incumbency';
+  readonly term?: Span;
+}
+
+/** Where a step's outcome leads. `to` a step key, or an end of the case. */
+export interface Route extends Ruled {
+  readonly on: string;
+  readonly to: readonly string[];
+  readonly end?: 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed';
+  /** At most this many rounds of the target step; required on a route backwards. */
+  readonly maxRounds?: number;
+}
+
+export interface DossierItem extends Ruled {
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly maxAge?: Span;
+  readonly required: boolean;
+}
+
+/** An eligibility rule in FEEL over the candidate's facts. */
+export interface EligibilityRule extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly when: string;
+  readonly at: readonly ('start' | 'nomination' | 'decision')[];
+  /** Office that may waive it. */
+  readonly waivableBy?: string;
+}
+
+export interface Step extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly collect?: Collect;
+  readonly ballot?: Ballot;
+  readonly choose?: Choose;
+  /** Office of the one person who answers for the step's lateness. */
+  readonly accountable: string;
+  readonly due: Due;
+  readonly ladder: readonly Rung[];
+  readonly dossier: readonly DossierItem[];
+  readonly output: Bilingual;
+  readonly routes: readonly Route[];
+}
+
+export interface Definition {
+  readonly form: 'mandate/1';
+  readonly key: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly title: Bilingual;
+  /** Prefix of case codes: "BN" → BN-2026-0017. */
+  readonly codePrefix: string;
+  readonly valid: { readonly from: string; readonly until?: string };
+  readonly scope: { readonly staff: readonly string[]; readonly action: string };
+  readonly calendar: { readonly zone: string; readonly dayEnds: string };
+  readonly offices: Readonly<Record<string, Office>>;
+  /** Who advises and files: the personnel body; reads every case of the kind. */
+  readonly personnelBody: string;
+  readonly board: string;
+  readonly authority: string;
+  readonly candidates: { readonly min: number; readonly max: number };
+  readonly eligibility: readonly EligibilityRule[];
+  readonly start: readonly string[];
+  readonly steps: readonly Step[];
+  /** Clocks a hold stops; others run on. */
+  readonly holdStops: 'all' | 'none';
+}

@@ -1,0 +1,81 @@
+import type { Definition, Office, Step } from './definition';
+import { problem, type Problem } from './problem';
+
+type Reference = readonly [path: Problem['path'], office: string];
+
+/** Offices are predicates: each says one thing, names only offices that exist, and never itself in a circle. */
+export function lintOffices(definition: Definition): Problem[] {
+  const known = new Set(Object.keys(definition.offices));
+  const dead = references(definition)
+    .filter(([, office]) => !known.has(office))
+    .map(([path, office]) => problem(path, 'office-unknown', `no office is called ${office}`));
+  const wrong = Object.entries(definition.offices).flatMap(([key, office]) => lintOffice(key, office, definition));
+  return [...dead, ...wrong];
+}
+
+function lintOffice(key: string, office: Office, definition: Definition): Problem[] {
+  const found: Problem[] = [];
+  const says = [office.post, office.body, office.anyOf].filter((part) => part !== undefined).length;
+  if (says !== 1) found.push(problem(['offices', key], 'office-ambiguous', `office ${key} needs exactly one of post, body and any-of`));
+  if (office.roles && office.body === undefined) found.push(problem(['offices', key, 'roles'], 'office-ambiguous', 'roles are roles in a body'));
+  if (leadsBack(key, definition)) found.push(problem(['offices', key], 'office-circular', `office ${key} is defined by itself`));
+  return found;
+}
+
+function leadsBack(key: string, definition: Definition): boolean {
+  const open = [key];
+  const seen = new Set<string>();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const other of named(definition.offices[next])) {
+      if (other === key) return true;
+      if (!seen.has(other)) open.push(other);
+      seen.add(other);
+    }
+  }
+  return false;
+}
+
+function named(office: Office | undefined): readonly string[] {
+  return [...(office?.anyOf ?? []), ...(office?.except ?? [])];
+}
+
+function references(definition: Definition): Reference[] {
+  const frame = (['personnelBody', 'board', 'authority'] as const).map((part): Reference => [[part], definition[part]]);
+  const offices = Object.entries(definition.offices).flatMap(([key, office]) => [
+    ...listed(['offices', key, 'anyOf'], office.anyOf),
+    ...listed(['offices', key, 'except'], office.except),
+  ]);
+  const waivers = definition.eligibility.flatMap((rule, i) => optional(['eligibility', i, 'waivableBy'], rule.waivableBy));
+  return [...frame, ...offices, ...waivers, ...definition.steps.flatMap((step, i) => ofStep(step, ['steps', i]))];
+}
+
+function ofStep(step: Partial<Step>, path: Problem['path']): Reference[] {
+  const { collect, ballot, choose } = step;
+  const ladder = (step.ladder ?? []).flatMap((rung, i): Reference[] => (rung.to === 'assignees' ? [] : [[[...path, 'ladder', i, 'to'], rung.to]]));
+  return [
+    ...optional([...path, 'accountable'], step.accountable),
+    ...optional([...path, 'collect', 'from'], collect?.from),
+    ...optional([...path, 'choose', 'by'], choose?.by),
+    ...(ballot ? ofBallot(ballot, [...path, 'ballot']) : []),
+    ...ladder,
+  ];
+}
+
+function ofBallot(ballot: NonNullable<Step['ballot']>, path: Problem['path']): Reference[] {
+  return [
+    ...optional([...path, 'roll', 'office'], ballot.roll.office),
+    ...optional([...path, 'roll', 'approvedBy'], ballot.roll.approvedBy),
+    ...optional([...path, 'chair'], ballot.chair),
+    ...optional([...path, 'tie', 'office'], ballot.tie?.office),
+    ...optional([...path, 'tie', 'otherwise'], ballot.tie?.otherwise),
+    ...listed([...path, 'announce'], ballot.announce),
+  ];
+}
+
+function optional(path: Problem['path'], office: string | undefined): Reference[] {
+  return office === undefined ? [] : [[path, office]];
+}
+
+function listed(path: Problem['path'], offices: readonly string[] = []): Reference[] {
+  return offices.map((office, i): Reference => [[...path, i], office]);
+}

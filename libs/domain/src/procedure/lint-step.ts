@@ -1,0 +1,93 @@
+import type { Ballot, ChoiceOption, Choose, Collect, Rung, Step } from './definition';
+import { basis, inherited, problem, repeated, type Problem } from './problem';
+
+type Path = Problem['path'];
+
+/** Levels the design names and nobody has built: refused by name, never simulated by a weaker one. */
+const notBuilt: readonly string[] = ['sealed', 'secret'];
+
+/** A step that nobody does, nobody answers for, that has no end or leaves nothing behind isn't a step. */
+export function lintStep(step: Partial<Step>, path: Path): Problem[] {
+  const name = `step ${step.key ?? '?'}`;
+  const mechanics = [step.collect, step.ballot, step.choose].filter((part) => part !== undefined).length;
+  const found: Problem[] = basis(step, path, name);
+  if (mechanics === 0) found.push(problem(path, 'step-without-assignee', `${name} has none of collect, ballot and choose: nobody does it`));
+  if (mechanics > 1) found.push(problem(path, 'step-with-two-mechanics', `${name} needs exactly one of collect, ballot and choose`));
+  if (!step.accountable) found.push(problem(path, 'step-without-accountable', `nobody answers for the lateness of ${name}`));
+  if (!step.output) found.push(problem(path, 'step-without-output', `${name} leaves nothing behind`));
+  return [...found, ...lintDue(step, path, name), ...lintMechanic(step, path), ...lintLadder(step.ladder ?? [], [...path, 'ladder']), ...lintLists(step, path)];
+}
+
+function lintDue(step: Partial<Step>, path: Path, name: string): Problem[] {
+  if (!step.due) return [problem(path, 'step-without-due', `${name} has no due date`)];
+  return basis(step.due, [...path, 'due'], `the due date of ${name}`);
+}
+
+function lintLists(step: Partial<Step>, path: Path): Problem[] {
+  const routes = (step.routes ?? []).flatMap((route, i) => basis(route, [...path, 'routes', i], `the route on ${route.on}`));
+  const dossier = (step.dossier ?? []).flatMap((item, i) => basis(item, [...path, 'dossier', i], `dossier item ${item.kind}`));
+  return [...routes, ...dossier];
+}
+
+function lintMechanic(step: Partial<Step>, path: Path): Problem[] {
+  return [
+    ...(step.collect ? lintCollect(step.collect, [...path, 'collect']) : []),
+    ...(step.ballot ? lintBallot(step.ballot, [...path, 'ballot']) : []),
+    ...(step.choose ? lintChoose(step.choose, [...path, 'choose']) : []),
+  ];
+}
+
+function lintCollect(collect: Collect, path: Path): Problem[] {
+  const found = inherited(collect, path, 'collect');
+  if (!collect.from) found.push(problem(path, 'step-without-assignee', 'collect has no office in from'));
+  const fields = collect.fields.flatMap((field, i) => {
+    const place = [...path, 'fields', i];
+    if ((field.type === 'choice') !== (field.options !== undefined)) return [problem(place, 'field-options', `field ${field.key}: options belong to a choice, and a choice has them`)];
+    return repeated(field.options ?? [], [...place, 'options'], 'option');
+  });
+  return [...found, ...repeated(collect.fields, [...path, 'fields'], 'field'), ...fields];
+}
+
+/** The members of a ballot take the ballot's basis unless they have their own. */
+function lintBallot(ballot: Ballot, path: Path): Problem[] {
+  const members = (['roll', 'quorum', 'win', 'carry', 'tie', 'tellers'] as const).flatMap((part) => {
+    const member = ballot[part];
+    return member ? inherited(member, [...path, part], part) : [];
+  });
+  const found = [...basis(ballot, path, 'the ballot'), ...members, ...lintLevel(ballot, [...path, 'level'])];
+  const { quorum } = ballot;
+  if (quorum && quorum.count === undefined && !quorum.share) found.push(problem([...path, 'quorum'], 'ballot-incomplete', 'a quorum is a count, a share or both'));
+  if (ballot.level === 'paper' && !ballot.tellers) found.push(problem(path, 'ballot-incomplete', 'a paper ballot names how many tellers count it'));
+  if (ballot.level === 'paper' && ballot.change) found.push(problem([...path, 'change'], 'ballot-incomplete', 'a paper ballot cannot be replaced'));
+  return found;
+}
+
+function lintLevel(ballot: Ballot, path: Path): Problem[] {
+  const level: string = ballot.level;
+  if (level === 'open' || level === 'paper') return [];
+  if (notBuilt.includes(level)) return [problem(path, 'ballot-level-not-built', `ballot level ${level} is not built; it is not simulated by another`)];
+  return [problem(path, 'ballot-level-unknown', `no ballot level is called ${level}`)];
+}
+
+function lintChoose(choose: Choose, path: Path): Problem[] {
+  const found = inherited(choose, path, 'choose');
+  if (!choose.by) found.push(problem(path, 'step-without-assignee', 'choose has no office in by'));
+  const options = choose.options.flatMap((option, i) => lintOption(option, [...path, 'options', i]));
+  return [...found, ...repeated(choose.options, [...path, 'options'], 'option'), ...options];
+}
+
+function lintOption(option: ChoiceOption, path: Path): Problem[] {
+  const effect = option.effect ? basis(option.effect, [...path, 'effect'], `the effect of ${option.key}`) : [];
+  return [...basis(option, path, `option ${option.key}`), ...effect, ...repeated(option.grounds ?? [], [...path, 'grounds'], 'ground')];
+}
+
+function lintLadder(ladder: readonly Rung[], path: Path): Problem[] {
+  const rungs = ladder.flatMap((rung, i) => {
+    const found = basis(rung, [...path, i], `rung ${rung.key}`);
+    if ((rung.atPercent === undefined) === (rung.after === undefined)) {
+      found.push(problem([...path, i], 'rung-ambiguous', `rung ${rung.key} needs exactly one of at-percent and after`));
+    }
+    return found;
+  });
+  return [...repeated(ladder, path, 'rung'), ...rungs];
+}

@@ -1,0 +1,42 @@
+import type { Definition } from './definition';
+import { lintFlow } from './lint-flow';
+import { lintOffices } from './lint-offices';
+import { lintStep } from './lint-step';
+import { basis, problem, repeated, type Problem } from './problem';
+import { isPure, parses } from './feel';
+
+/**
+ * Everything wrong with a definition that its form alone doesn't show. Empty means it may be published. Pure and total:
+ * it also answers for a value whose required parts are missing, because that is what it is asked to find.
+ */
+export function lint(definition: Definition): Problem[] {
+  return [
+    ...lintFrame(definition),
+    ...lintOffices(definition),
+    ...repeated(definition.steps, ['steps'], 'step'),
+    ...definition.steps.flatMap((step, i) => lintStep(step, ['steps', i])),
+    ...lintFlow(definition),
+    ...lintEligibility(definition),
+  ];
+}
+
+function lintFrame(definition: Definition): Problem[] {
+  const { candidates, valid } = definition;
+  const found: Problem[] = [];
+  if (candidates.min > candidates.max) found.push(problem(['candidates'], 'range-backwards', 'min is more than max'));
+  if (valid.until !== undefined && valid.until < valid.from) found.push(problem(['valid', 'until'], 'range-backwards', 'the definition ends before it begins'));
+  return found;
+}
+
+function lintEligibility(definition: Definition): Problem[] {
+  return [
+    ...repeated(definition.eligibility, ['eligibility'], 'rule'),
+    ...definition.eligibility.flatMap((rule, i) => {
+      const path = ['eligibility', i] as const;
+      const found = basis(rule, path, 'the eligibility rule');
+      if (!parses(rule.when)) found.push(problem([...path, 'when'], 'feel-unreadable', `not a FEEL expression: ${rule.when}`));
+      if (!isPure(rule.when)) found.push(problem([...path, 'when'], 'feel-impure', 'a rule may not read a clock or a die; use a fact'));
+      return found;
+    }),
+  ];
+}

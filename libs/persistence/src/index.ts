@@ -1,0 +1,12 @@
+export * from './server';
+export { openDatabase, inTransaction } from './data-source';
+export { runMigrations } from './migrate';
+export { Tx } from './tx';
+export { UnitOfWork, type OnCase } from './unit-of-work';
+export { carryOut, MoveFailed, record, settle, standsAt, workOn, type Receipt, type Stands, type Work } from './carry-out';
+export { proceed, type Proceeded } from './proceed';
+export { DefinitionStore } from './stores/definition.store';
+export { instantOf } from './stores/case-tables';
+export { lockScene, withDirectory, type LockedCase } from './stores/scene.store';
+export { readDirectory } from './stores/directory.store';
+export type { Author } from './stores/evidence.store';

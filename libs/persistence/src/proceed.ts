@@ -1,0 +1,46 @@
+import { carryOut, settle, standsAt, workOn, type Work } from './carry-out';
+import type { UnitOfWork } from './unit-of-work';
+
+/** What the engine is told: plain data of libs/contracts' ProceedAnswer. */
+export type Proceeded =
+  | { readonly kind: 'ended'; readonly outcome: string; readonly inWords: string }
+  | { readonly kind: 'waits'; readonly turn: number; readonly forMs: number | null; readonly next: string; readonly inWords: string };
+
+/**
+ * The engine's look at a case: carries out all that is due, in one transaction, and says how long nothing will be.
+ * Idempotent: asked twice it changes nothing the second time.
+ */
+export async function proceed(work: UnitOfWork, org: string, caseId: string): Promise<Proceeded> {
+  const answer = await work.onCase({ org, caseId, actor: null, forEffect: true }, async (tx, locked) => {
+    const done = await carryOut(tx, workOn(locked), 'time');
+    const moves = done.records.length;
+    const seen = moves > 0 || locked.engine.engineSeen < locked.engine.turn;
+    if (seen) await settle(tx, done, { engine: true });
+    const [row] = await tx.query<{ turn: number; for_ms: string | null }>(
+      `select c.turn, greatest(0, ceil(extract(epoch from c.engine_due - (clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')) * 1000)) as for_ms
+         from cases c join organisation o on o.org = c.org where c.org = $1 and c.id = $2`,
+      [org, caseId],
+      'wait',
+    );
+    return { done, turn: row?.turn ?? 0, forMs: row?.for_ms === null || row === undefined ? null : Number(row.for_ms) };
+  });
+  if (!answer) return { kind: 'ended', outcome: 'unknown', inWords: 'no such case' };
+  const { done, turn, forMs } = answer;
+  const { status, outcome } = done.scene.state.case;
+  if (status === 'ended' && forMs === null) return { kind: 'ended', outcome: outcome ?? 'ended', inWords: `ended: ${outcome}` };
+  return { kind: 'waits', turn, forMs, next: nextInWords(done), inWords: inWords(done) };
+}
+
+function inWords(work: Work): string {
+  const stands = standsAt(work.scene);
+  const open = stands.open.map((s) => `${s.key}${s.round > 1 ? ` (round ${s.round})` : ''}${s.state === 'open' ? '' : ` ${s.state}`}`).join(', ');
+  const did = work.records.map((r) => `${r.draft.type}${r.draft.step ? ` ${r.draft.step}` : ''}`).join(', ');
+  return `${did ? `did: ${did}; ` : ''}${stands.status === 'running' ? 'stands at' : stands.status} ${open}`.trim();
+}
+
+function nextInWords(work: Work): string {
+  const waiting = work.scene.state.rungs.filter((r) => r.state === 'waiting').sort((a, b) => (a.at < b.at ? -1 : 1));
+  const [rung] = waiting;
+  const step = work.scene.state.steps.find((s) => s.id === rung?.step);
+  return rung && step ? `${step.key}: ${rung.key}` : 'next closing hour';
+}

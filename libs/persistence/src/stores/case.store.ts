@@ -1,0 +1,72 @@
+import type { CaseState } from '#domain';
+import type { Tx } from '../tx';
+import { caseColumns, caseTables, snake, toRaw, toRow } from './case-tables';
+
+/** The engine's columns of a case: how far its chain and its workflow are. */
+export interface EngineColumns {
+  readonly seq: number;
+  readonly head: string | null;
+  readonly lastAt: string;
+  readonly turn: number;
+  readonly engineDue: string | null;
+  readonly engineSeen: number;
+}
+
+const insertOnly = new Set(['tally', 'contribution', 'document']);
+
+/** SQL of all rows of a case as one JSON object; `$1` org, `$4` case. One statement, however many tables. */
+export const caseRows = `jsonb_build_object(${caseTables
+  .map((t) => `'${t.field}', (select coalesce(jsonb_agg(r order by r.id), '[]') from ${t.table} r where r.org = $1 and r.case_id = $4)`)
+  .join(', ')})`;
+
+export function toState(row: Record<string, unknown>, rows: Readonly<Record<string, Record<string, unknown>[]>>): CaseState {
+  const parts = caseTables.map((t) => [t.field, (rows[t.field] ?? []).map((raw) => toRow(raw, t.columns))]);
+  return { case: toRow(row, caseColumns), ...Object.fromEntries(parts) } as unknown as CaseState;
+}
+
+/** Writes the difference between two values of a case: one statement per table that changed. */
+export async function saveRows(tx: Tx, before: CaseState | undefined, after: CaseState): Promise<void> {
+  for (const table of caseTables) {
+    const old = new Set<object>(before?.[table.field] ?? []);
+    const changed = after[table.field].filter((row) => !old.has(row));
+    if (changed.length > 0) await upsert(tx, table.table, Object.keys(table.columns), changed.map((row) => toRaw(row, tx.org, after.case.id)));
+  }
+}
+
+async function upsert(tx: Tx, table: string, fields: string[], rows: Record<string, unknown>[]): Promise<void> {
+  const columns = ['org', 'case_id', ...fields.map(snake)];
+  const names = columns.map((c) => `"${c}"`).join(', ');
+  const onConflict = insertOnly.has(table)
+    ? ''
+    : ` on conflict (org, id) do update set ${fields.filter((f) => f !== 'id').map((f) => `"${snake(f)}" = excluded."${snake(f)}"`).join(', ')}`;
+  const text = `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)${onConflict}`;
+  await tx.query(text, [JSON.stringify(rows)], `save ${table}`);
+}
+
+export async function insertCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {
+  const raw = { ...toRaw(state.case, tx.org, state.case.id), ...engineRaw(engine) };
+  const names = ['org', ...Object.keys(caseColumns).map(snake), ...Object.keys(engineRaw(engine))].map((c) => `"${c}"`).join(', ');
+  await tx.query(`insert into cases (${names}) select ${names} from jsonb_populate_record(null::cases, $1::jsonb)`, [JSON.stringify(raw)]);
+}
+
+export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {
+  const c = state.case;
+  await tx.query(
+    `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
+       seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15 where org = $1 and id = $2`,
+    [
+      tx.org, c.id, c.status, c.outcome, c.endedAt, c.heldBy, c.holdGround, c.holdUntil, c.reportedStep,
+      engine.seq, engine.head, engine.lastAt, engine.turn, engine.engineDue, engine.engineSeen,
+    ],
+    'update case',
+  );
+}
+
+const engineRaw = (e: EngineColumns): Record<string, unknown> => ({
+  seq: e.seq,
+  head: e.head,
+  last_at: e.lastAt,
+  turn: e.turn,
+  engine_due: e.engineDue,
+  engine_seen: e.engineSeen,
+});

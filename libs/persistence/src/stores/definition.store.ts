@@ -1,0 +1,34 @@
+import type { BusinessCalendar, Definition } from '#domain';
+import type { Tx } from '../tx';
+
+/**
+ * Definitions and calendars never change once published (their tables are insert-only), so each is read once per
+ * process and kept for ever, by organisation and hash.
+ */
+export class DefinitionStore {
+  private readonly definitions = new Map<string, Definition>();
+  private readonly calendars = new Map<string, BusinessCalendar>();
+
+  async definition(tx: Tx, hash: string): Promise<Definition> {
+    const key = `${tx.org} ${hash}`;
+    const kept = this.definitions.get(key);
+    if (kept) return kept;
+    const [row] = await tx.query<{ body: Definition }>('select body from procedure_definition where org = $1 and hash = $2', [tx.org, hash]);
+    if (!row) throw new Error(`definition ${hash} is not published here`);
+    this.definitions.set(key, row.body);
+    return row.body;
+  }
+
+  /** `key` is "name/version". */
+  async calendar(tx: Tx, key: string): Promise<BusinessCalendar> {
+    const kept = this.calendars.get(`${tx.org} ${key}`);
+    if (kept) return kept;
+    const [name, version] = key.split('/');
+    const [row] = await tx.query<{ body: BusinessCalendar }>('select body from calendar where org = $1 and key = $2 and version = $3', [
+      tx.org, name, Number(version),
+    ]);
+    if (!row) throw new Error(`calendar ${key} is not published here`);
+    this.calendars.set(`${tx.org} ${key}`, row.body);
+    return row.body;
+  }
+}

@@ -1,0 +1,98 @@
+import type { EntryDraft, IncumbencyDraft, Notice } from '#domain';
+import { commitValues, sealEntry } from '#audit';
+import type { Tx } from '../tx';
+import { toRaw } from './case-tables';
+
+/** Who did it and how he was known; a move has neither. */
+export interface Author {
+  readonly person: string;
+  readonly acr: string;
+  readonly playedBy?: string;
+}
+
+export interface Recorded {
+  readonly draft: EntryDraft;
+  readonly cause: number | 'time' | null;
+  readonly author?: Author;
+  /** The act as it was sent, kept beside its entry. */
+  readonly act?: unknown;
+}
+
+/** What goes with an act's entry so that a twin gets the same answer. */
+export interface Answer {
+  readonly actor: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly caseId: string;
+  readonly receipt: unknown;
+}
+
+export interface Sealed {
+  readonly seq: number;
+  readonly hash: string;
+  readonly bytes: Buffer;
+  readonly record: Recorded;
+  readonly values: readonly { path: string; salt: Buffer; value: unknown }[];
+}
+
+/** Seals entries onto the case's chain, in order, from `seq` and `head`. Pure but for the salts. */
+export function seal(org: string, caseId: string, definition: string, from: { seq: number; head: string | null }, records: readonly Recorded[]): Sealed[] {
+  let { seq, head } = from;
+  return records.map((record) => {
+    seq += 1;
+    const values = commitValues(record.draft.values ?? {});
+    const { type, at, effective, step, round, payload } = record.draft;
+    const sealed = sealEntry({
+      org, case: caseId, seq, prev: head, type, definition, at, effective, cause: record.cause, payload,
+      ...(step === undefined ? {} : { step }),
+      ...(round === undefined ? {} : { round }),
+      ...(record.author ? { actor: record.author.person, auth: record.author.acr } : {}),
+      ...(record.author?.playedBy ? { onBehalf: record.author.playedBy } : {}),
+      commitments: Object.fromEntries(values.map((v) => [v.path, v.commitment])),
+    });
+    head = sealed.hash;
+    return { seq, hash: sealed.hash, bytes: sealed.bytes, record, values };
+  });
+}
+
+const evidenceSql = `with e as (select * from jsonb_to_recordset($3::jsonb) as x(seq int, type text, at timestamptz, bytes text, hash text)),
+  v as (select * from jsonb_to_recordset($4::jsonb) as x(seq int, path text, salt text, value jsonb)),
+  a as (select * from jsonb_to_recordset($5::jsonb) as x(seq int, type text, actor uuid, played_by uuid, acr text, content jsonb, at timestamptz)),
+  i as (select * from jsonb_to_recordset($6::jsonb) as x(actor uuid, key text, request_hash text, receipt jsonb)),
+  entries as (insert into audit_entry (org, chain, seq, type, at, bytes, hash) select $1, $2, seq, type, at, decode(bytes, 'hex'), hash from e),
+  pending as (insert into audit_pending (org, chain, seq) select $1, $2, seq from e),
+  vals as (insert into audit_value (org, chain, seq, path, salt, value) select $1, $2, seq, path, decode(salt, 'hex'), value from v),
+  acts as (insert into act (org, case_id, seq, type, actor, played_by, acr, content, at) select $1, $2, seq, type, actor, played_by, acr, content, at from a)
+  insert into idempotency (org, actor, key, request_hash, case_id, receipt) select $1, actor, key, request_hash, $2, receipt from i`;
+
+/** Writes entries, their values, the act and its answer in one statement: there is no success without all of them. */
+export async function saveEvidence(tx: Tx, caseId: string, sealed: readonly Sealed[], answer?: Answer): Promise<void> {
+  const entries = sealed.map((s) => ({ seq: s.seq, type: s.record.draft.type, at: s.record.draft.at, bytes: s.bytes.toString('hex'), hash: s.hash }));
+  const values = sealed.flatMap((s) => s.values.map((v) => ({ seq: s.seq, path: v.path, salt: v.salt.toString('hex'), value: v.value })));
+  const acts = sealed.flatMap((s) =>
+    s.record.author
+      ? [{ seq: s.seq, type: s.record.draft.type, actor: s.record.author.person, played_by: s.record.author.playedBy ?? null, acr: s.record.author.acr, content: s.record.act ?? {}, at: s.record.draft.at }]
+      : [],
+  );
+  const answers = answer ? [{ actor: answer.actor, key: answer.key, request_hash: answer.requestHash, receipt: answer.receipt }] : [];
+  await tx.query(evidenceSql, [tx.org, caseId, ...[entries, values, acts, answers].map((rows) => JSON.stringify(rows))], 'evidence');
+}
+
+export async function saveNotices(tx: Tx, caseId: string, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((n) => toRaw(n, tx.org, caseId));
+  await tx.query(
+    `insert into notice (org, case_id, id, person, step, kind, rung, at) select org, case_id, id, person, step, kind, rung, at from jsonb_populate_recordset(null::notice, $1::jsonb)`,
+    [JSON.stringify(rows)],
+    'notices',
+  );
+}
+
+/** The incumbency names the entry that is its evidence. */
+export async function saveIncumbencies(tx: Tx, caseId: string, seq: number, drafts: readonly IncumbencyDraft[]): Promise<void> {
+  for (const d of drafts) {
+    await tx.query('insert into incumbency (org, id, person, post, valid_from, valid_until, case_id, entry_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+      tx.org, d.id, d.person, d.post, d.validFrom, d.validUntil, caseId, seq,
+    ]);
+  }
+}
