@@ -4,3 +4,4 @@ export { parseCalendar, type ParsedCalendar } from './parse-calendar';
 export { parseDefinition, type Parsed } from './parse';
 export type { FileProblem } from './read';
 export { schema } from './schema';
+export { hashOf, loadShipped, type Shipped } from './shipped';

@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from '#domain';
+import { addDays, localDate, type BusinessCalendar } from '#domain';
 import { camelKeys } from './normalise';
 import { compile, read, type Fault, type FileProblem } from './read';
 import { key, record, ruled, text, whole, yesNo } from './schema-parts';
@@ -47,7 +47,7 @@ export function parseCalendar(yamlText: string, fileName: string, instruments?: 
   if (!text.ok) return text;
   const written = text.written as Written;
   const days = camelKeys(written.days) as Record<string, CalendarDay>;
-  const faults = Object.entries(days).flatMap(([date, day]) => faultsOf(date, day, instruments));
+  const faults = [...zoneFaults(written.zone), ...Object.entries(days).flatMap(([date, day]) => faultsOf(date, day, instruments))];
   if (faults.length > 0) return { ok: false, problems: text.locate(faults) };
   const { key: name, version, zone, weekly } = written;
   return { ok: true, calendar: { key: name, version, zone, dayEnds: written['day-ends'], weekly, days } };
@@ -55,10 +55,24 @@ export function parseCalendar(yamlText: string, fileName: string, instruments?: 
 
 function faultsOf(date: string, day: CalendarDay, instruments: ReadonlySet<string> | undefined): Fault[] {
   const path = ['days', date];
+  if (fails(() => addDays(date, 0))) return [{ path, code: 'date-unknown', message: `there is no day ${date}` }];
   if (!day.source === !day.houseRule) {
     return [{ path, code: day.source ? 'rule-with-two-bases' : 'rule-without-basis', message: 'a day has exactly one of source and house-rule' }];
   }
   const name = day.source?.instrument;
   if (instruments && name !== undefined && !instruments.has(name)) return [{ path, code: 'instrument-unknown', message: `the register has no instrument ${name}` }];
   return [];
+}
+
+function zoneFaults(zone: string): Fault[] {
+  return fails(() => localDate('2026-01-01T00:00:00.000Z', zone)) ? [{ path: ['zone'], code: 'zone-unknown', message: `there is no zone ${zone}` }] : [];
+}
+
+function fails(read: () => unknown): boolean {
+  try {
+    read();
+    return false;
+  } catch {
+    return true;
+  }
 }

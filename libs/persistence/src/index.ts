@@ -9,4 +9,5 @@ export { DefinitionStore } from './stores/definition.store';
 export { instantOf } from './stores/case-tables';
 export { lockScene, withDirectory, type LockedCase } from './stores/scene.store';
 export { readDirectory } from './stores/directory.store';
+export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
 export type { Author } from './stores/evidence.store';

@@ -10,17 +10,25 @@ export type Instant = string;
 export type LocalDate = string;
 
 const dayMs = 86_400_000;
+/** 1970-01-01 was one. */
+const thursday = 3;
 const latestMs = 253_402_300_799_999;
 
 /** Accepts epoch milliseconds or any ISO instant with an offset; finer fractions are cut off, never rounded up. */
 export function toInstant(value: number | string): Instant {
-  const ms = typeof value === 'number' ? value : Temporal.Instant.from(value).epochMilliseconds;
+  const ms = typeof value === 'number' ? value : epochMs(value);
   if (!Number.isSafeInteger(ms) || ms < 0 || ms > latestMs) throw new RangeError(`not an instant of the years 1970 to 9999: ${String(value)}`);
-  return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
+  return utc(ms);
 }
 
+/** On the path of every act, so the plain engine answers; Temporal judges whatever isn't written exactly as we write. */
 export function epochMs(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  const ms = Date.parse(instant);
+  return ms >= 0 && ms <= latestMs && utc(ms) === instant ? ms : Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+function utc(ms: number): Instant {
+  return new Date(ms).toISOString();
 }
 
 export function addMs(instant: Instant, ms: number): Instant {
@@ -33,18 +41,21 @@ export function localDate(instant: Instant, zone: string): LocalDate {
 }
 
 /**
- * The instant at which `date` ends in `zone`. `dayEnds` is `HH:mm`; `24:00` is the law's default
- * (Civil Code 2015 art. 148.5) and means the first instant of the next day.
+ * The instant at which `date` ends in `zone`. `dayEnds` is `HH:mm`; `24:00`, the law's default (Civil Code 2015
+ * art. 148.5), is the day's last millisecond, so that a due instant is still of the day it is shown and counted on from.
  */
 export function endOfDay(date: LocalDate, dayEnds: string, zone: string): Instant {
-  const midnight = dayEnds === '24:00';
-  const day = Temporal.PlainDate.from(midnight ? addDays(date, 1) : date);
-  const plainTime = Temporal.PlainTime.from(midnight ? '00:00' : dayEnds);
-  return toInstant(day.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds);
+  const plainTime = Temporal.PlainTime.from(dayEnds === '24:00' ? '23:59:59.999' : dayEnds);
+  return toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds);
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return toInstant((epochDay(date) + days) * dayMs).slice(0, 10);
+}
+
+/** Whole days since 1970-01-01: the civil calendar has no zone and no hour, so a day is always a day. */
+function epochDay(date: LocalDate): number {
+  return epochMs(`${date}T00:00:00.000Z`) / dayMs;
 }
 
 /** A day the target month does not have becomes its last day: 31/1 + 1 month = 28/2 (Civil Code 2015 art. 147–148). */
@@ -54,11 +65,28 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  const ms = epochMs(`${to}T00:00:00.000Z`) - epochMs(`${from}T00:00:00.000Z`);
-  return ms / dayMs;
+  return epochDay(to) - epochDay(from);
 }
 
 /** Monday is 0, Sunday is 6: the index into a calendar's weekly pattern. */
 export function weekday(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek - 1;
+  return (epochDay(date) + thursday) % 7;
+}
+
+/** Whether the calendar has such a day: 2026-02-29 is written well and doesn't exist. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && holds(() => Temporal.PlainDate.from(text));
+}
+
+export function isZone(text: string): boolean {
+  return holds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text));
+}
+
+function holds(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
 }

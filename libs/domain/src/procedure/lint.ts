@@ -1,3 +1,4 @@
+import { isDate, isZone } from '../calendar/time';
 import type { Definition } from './definition';
 import { lintFlow } from './lint-flow';
 import { lintOffices } from './lint-offices';
@@ -23,6 +24,11 @@ export function lint(definition: Definition): Problem[] {
 function lintFrame(definition: Definition): Problem[] {
   const { candidates, valid } = definition;
   const found: Problem[] = [];
+  for (const part of ['from', 'until'] as const) {
+    const date = valid[part];
+    if (date !== undefined && !isDate(date)) found.push(problem(['valid', part], 'date-unknown', `there is no day ${date}`));
+  }
+  if (!isZone(definition.calendar.zone)) found.push(problem(['calendar', 'zone'], 'zone-unknown', `there is no zone ${definition.calendar.zone}`));
   if (candidates.min > candidates.max) found.push(problem(['candidates'], 'range-backwards', 'min is more than max'));
   if (valid.until !== undefined && valid.until < valid.from) found.push(problem(['valid', 'until'], 'range-backwards', 'the definition ends before it begins'));
   return found;

