@@ -130,7 +130,7 @@ create table outbox (org uuid not null, id uuid not null, case_id uuid not null,
   primary key (org, id));
 create index outbox_next on outbox (next_at) where not done;
 create index outbox_case on outbox (org, case_id);
-create table idempotency (org uuid not null, actor uuid not null, key text not null, request_hash text not null, case_id uuid, receipt jsonb not null, primary key (org, actor, key));
+create table idempotency (org uuid not null, actor uuid not null, key text not null, request_hash text not null, case_id uuid, receipt text not null, primary key (org, actor, key));
 create table access_log (org uuid not null, id uuid not null, person uuid not null, case_id uuid, what text not null, at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id));
 create table security_log (org uuid not null, id uuid not null, person uuid, case_id uuid, code text not null, detail jsonb not null, at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id));
 

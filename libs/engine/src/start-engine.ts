@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect as dial } from 'node:net';
 import { promisify } from 'node:util';
-import { freePort } from './ports';
+import { freeEnginePort } from './ports';
 import type { ServerBinaries } from './resolve-server';
 
 export interface EngineOptions {
@@ -43,7 +43,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   mkdirSync(options.dataDir, { recursive: true });
   const configFile = join(options.dataDir, 'dynamic.yaml');
   writeFileSync(configFile, Object.entries(dynamicConfig).map(([key, value]) => `${key}:\n  - value: ${JSON.stringify(value)}\n`).join(''));
-  const port = await freePort(options.port);
+  const port = await freeEnginePort(options.port);
   const env = await environment(options, databases, configFile, port);
   const child = spawn(options.binaries.server, ['--allow-no-auth', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   await listening(child, port);
@@ -65,7 +65,7 @@ async function environment(options: EngineOptions, databases: { main: string; vi
   const { host, port: pgPort, user, password } = options.postgres;
   const ports: Record<string, string> = {};
   for (const name of ['FRONTEND_HTTP', 'FRONTEND_MEMBERSHIP', 'INTERNAL_FRONTEND_GRPC', 'INTERNAL_FRONTEND_HTTP', 'INTERNAL_FRONTEND_MEMBERSHIP', 'HISTORY_GRPC', 'HISTORY_MEMBERSHIP', 'MATCHING_GRPC', 'MATCHING_MEMBERSHIP', 'WORKER_GRPC', 'WORKER_MEMBERSHIP']) {
-    ports[`${name}_PORT`] = String(await freePort());
+    ports[`${name}_PORT`] = String(await freeEnginePort());
   }
   return {
     PATH: process.env['PATH'],

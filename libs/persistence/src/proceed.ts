@@ -17,7 +17,8 @@ export async function proceed(work: UnitOfWork, org: string, caseId: string): Pr
     const seen = moves > 0 || locked.engine.engineSeen < locked.engine.turn;
     if (seen) await settle(tx, done, { engine: true });
     const [row] = await tx.query<{ turn: number; for_ms: string | null }>(
-      `select c.turn, greatest(0, ceil(extract(epoch from c.engine_due - (clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')) * 1000)) as for_ms
+      `select c.turn, case when c.engine_due is null then null
+           else greatest(0, ceil(extract(epoch from c.engine_due - (clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')) * 1000)) end as for_ms
          from cases c join organisation o on o.org = c.org where c.org = $1 and c.id = $2`,
       [org, caseId],
       'wait',

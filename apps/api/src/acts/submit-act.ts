@@ -54,13 +54,13 @@ export class SubmitAct {
 
 /** A twin that waited for the first gets the first's answer; the same key with another body is refused. */
 export async function claim(tx: Tx, actor: Actor, key: string, requestHash: string): Promise<Receipt | undefined> {
-  const [kept] = await tx.query<{ request_hash: string; receipt: Receipt }>(
+  const [kept] = await tx.query<{ request_hash: string; receipt: string }>(
     'select request_hash, receipt from idempotency where org = $1 and actor = $2 and key = $3',
     [actor.org, actor.personId, key],
     'claim',
   );
   if (kept && kept.request_hash !== requestHash) throw edgeProblem('idempotency-key-reused');
-  return kept?.receipt;
+  return kept && (JSON.parse(kept.receipt) as Receipt);
 }
 
 export const hashOf = (request: unknown): string => createHash('sha256').update(canonicalBytes(JSON.parse(JSON.stringify(request)))).digest('hex');

@@ -58,7 +58,7 @@ export function seal(org: string, caseId: string, definition: string, from: { se
 const evidenceSql = `with e as (select * from jsonb_to_recordset($3::jsonb) as x(seq int, type text, at timestamptz, bytes text, hash text)),
   v as (select * from jsonb_to_recordset($4::jsonb) as x(seq int, path text, salt text, value jsonb)),
   a as (select * from jsonb_to_recordset($5::jsonb) as x(seq int, type text, actor uuid, played_by uuid, acr text, content jsonb, at timestamptz)),
-  i as (select * from jsonb_to_recordset($6::jsonb) as x(actor uuid, key text, request_hash text, receipt jsonb)),
+  i as (select * from jsonb_to_recordset($6::jsonb) as x(actor uuid, key text, request_hash text, receipt text)),
   entries as (insert into audit_entry (org, chain, seq, type, at, bytes, hash) select $1, $2, seq, type, at, decode(bytes, 'hex'), hash from e),
   pending as (insert into audit_pending (org, chain, seq) select $1, $2, seq from e),
   vals as (insert into audit_value (org, chain, seq, path, salt, value) select $1, $2, seq, path, decode(salt, 'hex'), value from v),
@@ -74,7 +74,7 @@ export async function saveEvidence(tx: Tx, caseId: string, sealed: readonly Seal
       ? [{ seq: s.seq, type: s.record.draft.type, actor: s.record.author.person, played_by: s.record.author.playedBy ?? null, acr: s.record.author.acr, content: s.record.act ?? {}, at: s.record.draft.at }]
       : [],
   );
-  const answers = answer ? [{ actor: answer.actor, key: answer.key, request_hash: answer.requestHash, receipt: answer.receipt }] : [];
+  const answers = answer ? [{ actor: answer.actor, key: answer.key, request_hash: answer.requestHash, receipt: JSON.stringify(answer.receipt) }] : [];
   await tx.query(evidenceSql, [tx.org, caseId, ...[entries, values, acts, answers].map((rows) => JSON.stringify(rows))], 'evidence');
 }
 
