@@ -1,7 +1,25 @@
 /** ES-module-only packages that jest must turn into CommonJS on Node 20; one list, see docs/adr. */
 const esmOnly = [
-  '@nestjs', 'jose', 'feelin', 'lezer-feel', '@lezer', '@bpmn-io', 'min-dash', 'luxon', 'temporal-polyfill', 'temporal-spec', 'temporal-utils', 'uuid', 'file-type',
-  'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'load-esm', 'iterare',
+  '@nestjs',
+  'jose',
+  'feelin',
+  'lezer-feel',
+  '@lezer',
+  '@bpmn-io',
+  'min-dash',
+  'luxon',
+  'temporal-polyfill',
+  'temporal-spec',
+  'temporal-utils',
+  'uuid',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'load-esm',
+  'iterare',
 ];
 
 const base = {
@@ -10,7 +28,10 @@ const base = {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: {
     '\\.ts$': ['@swc/jest'],
-    'node_modules/.+\\.m?js$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022', keepClassNames: true } }],
+    'node_modules/.+\\.m?js$': [
+      '@swc/jest',
+      { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022', keepClassNames: true } },
+    ],
   },
   transformIgnorePatterns: [`node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist'],

@@ -5,7 +5,19 @@ const steps = [
   ['types', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['build', 'npx', ['swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet']],
   ['procedures', 'node', ['dist/libs/definitions/src/cli.js', 'check']],
-  ['unit tests', 'node', ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--silent', ...(process.argv[2] ? ['--json', `--outputFile=${process.argv[2]}`] : [])]],
+  [
+    'unit tests',
+    'node',
+    [
+      '-C',
+      'source',
+      'node_modules/jest/bin/jest.js',
+      '--selectProjects',
+      'unit',
+      '--silent',
+      ...(process.argv[2] ? ['--json', `--outputFile=${process.argv[2]}`] : []),
+    ],
+  ],
 ];
 
 let failed = 0;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 
-process.chdir(join(new URL(".", import.meta.url).pathname, '..'));
+process.chdir(join(new URL('.', import.meta.url).pathname, '..'));
 bootstrap();
 const out = mkdtempSync(join(tmpdir(), 'mandate-results-'));
 let passed = 0;
@@ -15,7 +15,16 @@ count(join(out, 'unit.json'));
 if (checked.status !== 0) failed += 1;
 
 const parallel = join(out, 'parallel.json');
-const args = ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', 'parallel', '--json', `--outputFile=${parallel}`, '--forceExit'];
+const args = [
+  '-C',
+  'source',
+  'node_modules/jest/bin/jest.js',
+  '--selectProjects',
+  'parallel',
+  '--json',
+  `--outputFile=${parallel}`,
+  '--forceExit',
+];
 const ran = spawnSync('node', args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 30 * 60_000 });
 count(parallel);
 if (ran.status !== 0 && failed === 0) failed += 1;

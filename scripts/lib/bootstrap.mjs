@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** What both commands need first. No dependency may be imported here: nothing is installed yet. */
 export function bootstrap() {
@@ -8,14 +9,15 @@ export function bootstrap() {
   install();
 }
 
+/** Installed means: installed from this very lock. A touched file or another checkout's date says nothing. */
 function install() {
   const stamp = 'node_modules/.mandate-installed';
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const started = Date.now();
   process.stdout.write('installing the locked dependencies (about a minute)\n');
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm ci failed: read the lines above, then run it again');
-  writeFileSync(stamp, '');
-  utimesSync(stamp, new Date(), new Date());
+  writeFileSync(stamp, lock);
   process.stdout.write(`installed in ${Math.round((Date.now() - started) / 1000)} s\n`);
 }
 

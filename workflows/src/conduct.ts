@@ -1,4 +1,12 @@
-import { condition, continueAsNew, defineSignal, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { caseMovedSignal, type CaseActivities, type CaseMoved, type CaseRef } from '#contracts';
 
 const caseMoved = defineSignal<[CaseMoved]>(caseMovedSignal);

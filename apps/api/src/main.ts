@@ -9,8 +9,11 @@ async function main(): Promise<void> {
   const config = readConfig();
   const source = await openDatabase(need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
   if (config.durabilityCheck) {
-    const [row] = await source.query<{ fsync: string; commit: string }[]>(`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`);
-    if (row?.fsync !== 'on' || row.commit === 'off') throw new Error('the database may lose acknowledged acts: set fsync = on and synchronous_commit = on');
+    const [row] = await source.query<{ fsync: string; commit: string }[]>(
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+    );
+    if (row?.fsync !== 'on' || row.commit === 'off')
+      throw new Error('the database may lose acknowledged acts: set fsync = on and synchronous_commit = on');
   }
   const loopback = ['127.0.0.1', 'localhost', '::1'].includes(config.http.host);
   const keyFile = config.sessionKeyFile;

@@ -10,7 +10,10 @@ export async function bundleWorkflows(root: string, from: 'sources' | 'dist'): P
       ? {
           webpackConfigHook: (config) => ({
             ...config,
-            resolve: { ...config.resolve, conditionNames: ['source', ...(config.resolve?.conditionNames ?? ['import', 'module', 'webpack', 'default'])] },
+            resolve: {
+              ...config.resolve,
+              conditionNames: ['source', ...(config.resolve?.conditionNames ?? ['import', 'module', 'webpack', 'default'])],
+            },
           }),
         }
       : {}),

@@ -31,7 +31,10 @@ async function main(): Promise<void> {
   listener.on('error', (error) => say(`listener: ${error.message}`));
   await listener.query('listen mandate');
   relay.start();
-  const health = createServer((_, response) => response.end(JSON.stringify({ status: worker.getState() }))).listen(config.worker.port, '127.0.0.1');
+  const health = createServer((_, response) => response.end(JSON.stringify({ status: worker.getState() }))).listen(
+    config.worker.port,
+    '127.0.0.1',
+  );
   const stop = (): void => worker.shutdown();
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -11,8 +11,17 @@ function chain(...overs: Partial<EntryInput>[]): ChainRow[] {
   const rows: ChainRow[] = [];
   for (const [i, over] of overs.entries()) {
     const input: EntryInput = {
-      org: 'o', case: 'c', seq: i + 1, prev: rows.at(-1)?.hash ?? null, type: 't', definition: null,
-      at: `2026-11-24T10:41:0${i}.000Z`, effective: '2026-11-24T10:41:00.000Z', cause: i === 0 ? null : i, payload: { i }, ...over,
+      org: 'o',
+      case: 'c',
+      seq: i + 1,
+      prev: rows.at(-1)?.hash ?? null,
+      type: 't',
+      definition: null,
+      at: `2026-11-24T10:41:0${i}.000Z`,
+      effective: '2026-11-24T10:41:00.000Z',
+      cause: i === 0 ? null : i,
+      payload: { i },
+      ...over,
     };
     rows.push({ seq: i + 1, ...sealEntry(input) });
   }
@@ -49,20 +58,20 @@ describe('a chain', () => {
   });
 
   it.each`
-    what                          | changed                                                     | seq  | code
-    ${'first removed'}            | ${[two, three]}                                             | ${2} | ${'gap'}
-    ${'middle removed'}           | ${[one, three]}                                             | ${3} | ${'gap'}
-    ${'middle removed, renumbered'} | ${[one, { ...three, seq: 2 }]}                            | ${2} | ${'gap'}
-    ${'one twice'}                | ${[one, two, two, three]}                                   | ${2} | ${'gap'}
-    ${'two exchanged'}            | ${[one, three, two]}                                        | ${3} | ${'gap'}
-    ${'another inserted'}         | ${[one, chain({}, { type: 'x' })[1], two, three]}           | ${2} | ${'gap'}
-    ${'rewritten in the middle'}  | ${[one, chain({}, { type: 'x' })[1], three]}                | ${3} | ${'prev'}
-    ${'last removed'}             | ${[one, two]}                                               | ${2} | ${'length'}
-    ${'last rewritten'}           | ${[one, two, chain({}, { commitments }, { type: 'x' })[2]]} | ${3} | ${'head'}
-    ${'another case'}             | ${chain({}, { commitments }, { case: 'd' })}                | ${3} | ${'subject'}
-    ${'another organisation'}     | ${chain({}, { commitments, org: 'p' })}                     | ${2} | ${'subject'}
-    ${'time going back'}          | ${chain({}, { commitments }, { at: '2026-11-24T10:41:00.500Z' })} | ${3} | ${'time'}
-    ${'a hash that is not its'}   | ${[one, { ...two, hash: one.hash }, three]}                 | ${2} | ${'hash'}
+    what                            | changed                                                           | seq  | code
+    ${'first removed'}              | ${[two, three]}                                                   | ${2} | ${'gap'}
+    ${'middle removed'}             | ${[one, three]}                                                   | ${3} | ${'gap'}
+    ${'middle removed, renumbered'} | ${[one, { ...three, seq: 2 }]}                                    | ${2} | ${'gap'}
+    ${'one twice'}                  | ${[one, two, two, three]}                                         | ${2} | ${'gap'}
+    ${'two exchanged'}              | ${[one, three, two]}                                              | ${3} | ${'gap'}
+    ${'another inserted'}           | ${[one, chain({}, { type: 'x' })[1], two, three]}                 | ${2} | ${'gap'}
+    ${'rewritten in the middle'}    | ${[one, chain({}, { type: 'x' })[1], three]}                      | ${3} | ${'prev'}
+    ${'last removed'}               | ${[one, two]}                                                     | ${2} | ${'length'}
+    ${'last rewritten'}             | ${[one, two, chain({}, { commitments }, { type: 'x' })[2]]}       | ${3} | ${'head'}
+    ${'another case'}               | ${chain({}, { commitments }, { case: 'd' })}                      | ${3} | ${'subject'}
+    ${'another organisation'}       | ${chain({}, { commitments, org: 'p' })}                           | ${2} | ${'subject'}
+    ${'time going back'}            | ${chain({}, { commitments }, { at: '2026-11-24T10:41:00.500Z' })} | ${3} | ${'time'}
+    ${'a hash that is not its'}     | ${[one, { ...two, hash: one.hash }, three]}                       | ${2} | ${'hash'}
   `('shows $what', ({ changed, seq, code }) => {
     expect(verifyChain(changed as ChainRow[], values, { entries: 3, head })).toEqual({ ok: false, seq, code });
   });
@@ -97,7 +106,8 @@ describe('a chain', () => {
 describe('a commitment', () => {
   const salt = Buffer.alloc(saltBytes, 7);
 
-  it('is this for ever', () => expect(commitment(salt, 'reason', 'đủ điều kiện')).toBe('8e4e6a1300357f370f894ccd56b16792b99161d138caa0df4efce495a64da52c'));
+  it('is this for ever', () =>
+    expect(commitment(salt, 'reason', 'đủ điều kiện')).toBe('8e4e6a1300357f370f894ccd56b16792b99161d138caa0df4efce495a64da52c'));
 
   it('tells path from value', () => {
     expect(commitment(salt, 'a', 'bc')).not.toBe(commitment(salt, 'ab', 'c'));
@@ -111,4 +121,3 @@ describe('a commitment', () => {
     expect(a?.salt.equals(b?.salt as Buffer)).toBe(false);
   });
 });
-

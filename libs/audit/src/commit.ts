@@ -29,7 +29,13 @@ export function commitment(salt: Uint8Array, path: string, value: unknown): stri
   if (salt.length !== saltBytes) throw new RangeError(`a salt has ${saltBytes} bytes, not ${salt.length}`);
   if (path === '' || path.includes('\0')) throw new RangeError('a path is not empty and has no zero byte');
   requireText(path, path);
-  return createHash('sha256').update(tag).update(salt).update(path, 'utf8').update(Buffer.of(0)).update(canonicalBytes(value)).digest('hex');
+  return createHash('sha256')
+    .update(tag)
+    .update(salt)
+    .update(path, 'utf8')
+    .update(Buffer.of(0))
+    .update(canonicalBytes(value))
+    .digest('hex');
 }
 
 /** Commits each value under a fresh random salt of its own: one salt opened must not help to guess another value. */

@@ -33,27 +33,27 @@ describe('an entry', () => {
   });
 
   it.each`
-    what                       | over
-    ${'two chains'}            | ${{ register: 'calendar' }}
-    ${'no chain'}              | ${{ case: undefined }}
-    ${'seq from 0'}            | ${{ seq: 0 }}
-    ${'a first with a prev'}   | ${{ prev: 'b'.repeat(64) }}
-    ${'a second without'}      | ${{ seq: 2 }}
-    ${'seconds only'}          | ${{ at: '2026-11-24T10:41:00Z' }}
-    ${'a cause to come'}       | ${{ cause: 1 }}
-    ${'a hash in capitals'}    | ${{ definition: 'A'.repeat(64) }}
-    ${'no type'}               | ${{ type: '' }}
-    ${'a loose commitment'}    | ${{ commitments: { reason: 'because' } }}
+    what                     | over
+    ${'two chains'}          | ${{ register: 'calendar' }}
+    ${'no chain'}            | ${{ case: undefined }}
+    ${'seq from 0'}          | ${{ seq: 0 }}
+    ${'a first with a prev'} | ${{ prev: 'b'.repeat(64) }}
+    ${'a second without'}    | ${{ seq: 2 }}
+    ${'seconds only'}        | ${{ at: '2026-11-24T10:41:00Z' }}
+    ${'a cause to come'}     | ${{ cause: 1 }}
+    ${'a hash in capitals'}  | ${{ definition: 'A'.repeat(64) }}
+    ${'no type'}             | ${{ type: '' }}
+    ${'a loose commitment'}  | ${{ commitments: { reason: 'because' } }}
   `('refuses $what', ({ over }) => expect(() => sealEntry({ ...first, ...(over as object) })).toThrow(BadEntry));
 
   it.each`
-    what                  | bytes
-    ${'spaces'}           | ${' {"format":"mandate/entry/1"}'}
-    ${'no JSON'}          | ${'{'}
-    ${'no object'}        | ${'[]'}
-    ${'another format'}   | ${'{"format":"mandate/entry/2"}'}
-    ${'a member more'}    | ${sealEntry(first).bytes.toString('utf8').replace('"seq":1', '"seq":1,"sex":1')}
-    ${'a member twice'}   | ${sealEntry(first).bytes.toString('utf8').replace('"seq":1', '"seq":1,"seq":1')}
+    what                | bytes
+    ${'spaces'}         | ${' {"format":"mandate/entry/1"}'}
+    ${'no JSON'}        | ${'{'}
+    ${'no object'}      | ${'[]'}
+    ${'another format'} | ${'{"format":"mandate/entry/2"}'}
+    ${'a member more'}  | ${sealEntry(first).bytes.toString('utf8').replace('"seq":1', '"seq":1,"sex":1')}
+    ${'a member twice'} | ${sealEntry(first).bytes.toString('utf8').replace('"seq":1', '"seq":1,"seq":1')}
   `('is not read from $what', ({ bytes }) => expect(readEntry(Buffer.from(bytes as string, 'utf8'))).toBeUndefined());
 
   it('is not read from bytes that are no UTF-8', () => expect(readEntry(Buffer.from([0x22, 0xff, 0x22]))).toBeUndefined());

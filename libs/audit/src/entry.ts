@@ -52,7 +52,24 @@ export class BadEntry extends Error {
 
 const hex = /^[0-9a-f]{64}$/u;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
-const members = ['org', 'case', 'register', 'seq', 'prev', 'type', 'definition', 'step', 'round', 'actor', 'onBehalf', 'auth', 'at', 'effective', 'cause', 'payload'] as const;
+const members = [
+  'org',
+  'case',
+  'register',
+  'seq',
+  'prev',
+  'type',
+  'definition',
+  'step',
+  'round',
+  'actor',
+  'onBehalf',
+  'auth',
+  'at',
+  'effective',
+  'cause',
+  'payload',
+] as const;
 
 /** Writes the entry's bytes and their hash. The same input gives the same bytes; a malformed input throws. */
 export function sealEntry(input: EntryInput): SealedEntry {

@@ -27,7 +27,13 @@ export interface Config {
   readonly profile: 'production' | 'demo';
   readonly http: { readonly host: string; readonly port: number };
   readonly worker: { readonly port: number };
-  readonly database: { readonly appUrl?: string; readonly relayUrl?: string; readonly auditUrl?: string; readonly migrateUrl?: string; readonly pool: number };
+  readonly database: {
+    readonly appUrl?: string;
+    readonly relayUrl?: string;
+    readonly auditUrl?: string;
+    readonly migrateUrl?: string;
+    readonly pool: number;
+  };
   readonly temporal: EngineConfig;
   readonly sessionKeyFile?: string;
   readonly durabilityCheck: boolean;

@@ -1,16 +1,16 @@
 /** Codes of the edge; the domain's refusals (RefusalCode) are the rest. Documented in docs/problems.md. */
 export const edgeProblems = {
   'bad-request': 400,
-  'unauthenticated': 401,
+  unauthenticated: 401,
   'not-found': 404,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
   'precondition-required': 428,
   'stale-revision': 412,
-  'busy': 503,
-  'unavailable': 503,
+  busy: 503,
+  unavailable: 503,
   'too-large': 413,
-  'internal': 500,
+  internal: 500,
 } as const;
 
 export type EdgeProblem = keyof typeof edgeProblems;

@@ -31,7 +31,12 @@ function stepOf(written: Written): unknown {
   return {
     ladder: [],
     ...(convert(rest) as object),
-    ...part('collect', collect, (value) => ({ complete: 'one', claimable: false, ...(convert(value) as object), fields: fieldsOf(value as Written) })),
+    ...part('collect', collect, (value) => ({
+      complete: 'one',
+      claimable: false,
+      ...(convert(value) as object),
+      fields: fieldsOf(value as Written),
+    })),
     ...part('ballot', ballot, ballotOf),
     ...part('choose', choose, chooseOf),
     dossier: ((dossier ?? []) as Written[]).map((item) => ({ required: true, ...(convert(item) as object) })),

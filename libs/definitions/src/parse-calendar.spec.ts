@@ -48,13 +48,13 @@ describe('the seeded calendar', () => {
 
 describe('a calendar', () => {
   it.each`
-    what                | from                          | to                              | code
-    ${'a day of nobody'} | ${/ {4}source:\n( {6}.*\n)+/u} | ${''}                          | ${'rule-without-basis'}
-    ${'a short week'}   | ${'  - true\n'}               | ${''}                           | ${'value-malformed'}
-    ${'an odd date'}    | ${'2025-01-01:'}              | ${'2025-1-1:'}                  | ${'value-malformed'}
-    ${'no such day'}    | ${'2025-01-28:'}              | ${'2025-02-29:'}                | ${'date-unknown'}
-    ${'no such zone'}   | ${'Ho_Chi_Minh'}              | ${'Ho_Chi'}                     | ${'zone-unknown'}
-    ${'an unknown law'} | ${'instrument: BLLD-2019'}    | ${'instrument: BLLD-1994'}      | ${'instrument-unknown'}
+    what                 | from                           | to                         | code
+    ${'a day of nobody'} | ${/ {4}source:\n( {6}.*\n)+/u} | ${''}                      | ${'rule-without-basis'}
+    ${'a short week'}    | ${'  - true\n'}                | ${''}                      | ${'value-malformed'}
+    ${'an odd date'}     | ${'2025-01-01:'}               | ${'2025-1-1:'}             | ${'value-malformed'}
+    ${'no such day'}     | ${'2025-01-28:'}               | ${'2025-02-29:'}           | ${'date-unknown'}
+    ${'no such zone'}    | ${'Ho_Chi_Minh'}               | ${'Ho_Chi'}                | ${'zone-unknown'}
+    ${'an unknown law'}  | ${'instrument: BLLD-2019'}     | ${'instrument: BLLD-1994'} | ${'instrument-unknown'}
   `('with $what is refused', ({ from, to, code }) => {
     const parsed = parseCalendar(text.replace(from as string | RegExp, to as string), 'vn.yaml', new Set(['BLLD-2019']));
     expect(parsed.ok ? [] : parsed.problems.map((p) => p.code)).toContain(code);

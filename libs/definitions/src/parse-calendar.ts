@@ -3,7 +3,8 @@ import { camelKeys } from './normalise';
 import { compile, read, type Fault, type FileProblem } from './read';
 import { key, record, ruled, text, whole, yesNo } from './schema-parts';
 
-export type ParsedCalendar = { readonly ok: true; readonly calendar: BusinessCalendar } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+export type ParsedCalendar =
+  { readonly ok: true; readonly calendar: BusinessCalendar } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 type CalendarDay = BusinessCalendar['days'][string];
 
@@ -26,7 +27,11 @@ const schema = {
     zone: text,
     'day-ends': { type: 'string', pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' },
     weekly: { type: 'array', minItems: 7, maxItems: 7, items: yesNo },
-    days: { type: 'object', propertyNames: { pattern: '^\\d{4}-\\d\\d-\\d\\d$' }, additionalProperties: ruled({ working: yesNo, title: { $ref: '#/$defs/bilingual' } }) },
+    days: {
+      type: 'object',
+      propertyNames: { pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
+      additionalProperties: ruled({ working: yesNo, title: { $ref: '#/$defs/bilingual' } }),
+    },
   }),
   $defs: {
     bilingual: record({ vi: text, en: text }),
@@ -57,15 +62,20 @@ function faultsOf(date: string, day: CalendarDay, instruments: ReadonlySet<strin
   const path = ['days', date];
   if (fails(() => addDays(date, 0))) return [{ path, code: 'date-unknown', message: `there is no day ${date}` }];
   if (!day.source === !day.houseRule) {
-    return [{ path, code: day.source ? 'rule-with-two-bases' : 'rule-without-basis', message: 'a day has exactly one of source and house-rule' }];
+    return [
+      { path, code: day.source ? 'rule-with-two-bases' : 'rule-without-basis', message: 'a day has exactly one of source and house-rule' },
+    ];
   }
   const name = day.source?.instrument;
-  if (instruments && name !== undefined && !instruments.has(name)) return [{ path, code: 'instrument-unknown', message: `the register has no instrument ${name}` }];
+  if (instruments && name !== undefined && !instruments.has(name))
+    return [{ path, code: 'instrument-unknown', message: `the register has no instrument ${name}` }];
   return [];
 }
 
 function zoneFaults(zone: string): Fault[] {
-  return fails(() => localDate('2026-01-01T00:00:00.000Z', zone)) ? [{ path: ['zone'], code: 'zone-unknown', message: `there is no zone ${zone}` }] : [];
+  return fails(() => localDate('2026-01-01T00:00:00.000Z', zone))
+    ? [{ path: ['zone'], code: 'zone-unknown', message: `there is no zone ${zone}` }]
+    : [];
 }
 
 function fails(read: () => unknown): boolean {

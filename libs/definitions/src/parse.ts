@@ -4,7 +4,8 @@ import { normalise } from './normalise';
 import { compile, read, type FileProblem } from './read';
 import { schema } from './schema';
 
-export type Parsed = { readonly ok: true; readonly definition: Definition } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+export type Parsed =
+  { readonly ok: true; readonly definition: Definition } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 let form: ReturnType<typeof compile> | undefined;
 

@@ -20,7 +20,9 @@ export interface Fault {
   readonly message: string;
 }
 
-export type Read = { readonly ok: true; readonly written: unknown; readonly locate: (faults: readonly Fault[]) => FileProblem[] } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+export type Read =
+  | { readonly ok: true; readonly written: unknown; readonly locate: (faults: readonly Fault[]) => FileProblem[] }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 export function compile(schema: Schema): ValidateFunction {
   return new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
@@ -42,9 +44,22 @@ export function read(yamlText: string, file: string, form: ValidateFunction): Re
 
 /** What isn't plain YAML is refused with the rest: an alias makes one place two, and hides a rule from its reader. */
 function unreadable(document: Document, places: Places, file: string): FileProblem[] {
-  const problems = [...document.errors, ...document.warnings].map((fault) => ({ file, ...places.at(fault.pos[0]), path: '', code: 'yaml', message: fault.message }));
+  const problems = [...document.errors, ...document.warnings].map((fault) => ({
+    file,
+    ...places.at(fault.pos[0]),
+    path: '',
+    code: 'yaml',
+    message: fault.message,
+  }));
   visit(document, (_, node) => {
-    if (isAlias(node)) problems.push({ file, ...places.at(node.range?.[0] ?? 0), path: '', code: 'yaml', message: 'aliases are not allowed: write the value out' });
+    if (isAlias(node))
+      problems.push({
+        file,
+        ...places.at(node.range?.[0] ?? 0),
+        path: '',
+        code: 'yaml',
+        message: 'aliases are not allowed: write the value out',
+      });
   });
   return problems;
 }
@@ -59,15 +74,27 @@ function described(fault: ErrorObject): Fault {
   const params = fault.params as Readonly<Record<string, unknown>>;
   switch (fault.keyword) {
     case 'additionalProperties':
-      return { path: [...path, String(params.additionalProperty)], code: 'key-unknown', message: `${String(params.additionalProperty)} is no key of this form` };
+      return {
+        path: [...path, String(params.additionalProperty)],
+        code: 'key-unknown',
+        message: `${String(params.additionalProperty)} is no key of this form`,
+      };
     case 'required':
       return { path, code: 'key-missing', message: `${String(params.missingProperty)} is missing` };
     case 'propertyNames':
-      return { path: [...path, String(params.propertyName)], code: 'value-malformed', message: `${String(params.propertyName)} is no key in small letters and hyphens` };
+      return {
+        path: [...path, String(params.propertyName)],
+        code: 'value-malformed',
+        message: `${String(params.propertyName)} is no key in small letters and hyphens`,
+      };
     case 'enum':
       return { path, code: 'value-unknown', message: `is none of ${(params.allowedValues as unknown[]).join(', ')}` };
     case 'type':
-      return { path, code: params.type === 'integer' ? 'number-not-integer' : 'value-malformed', message: `must be ${String(params.type)}` };
+      return {
+        path,
+        code: params.type === 'integer' ? 'number-not-integer' : 'value-malformed',
+        message: `must be ${String(params.type)}`,
+      };
     default:
       return { path, code: 'value-malformed', message: fault.message ?? 'is malformed' };
   }

@@ -73,7 +73,12 @@ export const schema = {
       { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed'] }, 'max-rounds': whole(1) },
     ),
     eligibility: ruled(
-      { key, title: bilingual, when: text, at: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['start', 'nomination', 'decision'] } } },
+      {
+        key,
+        title: bilingual,
+        when: text,
+        at: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['start', 'nomination', 'decision'] } },
+      },
       { 'waivable-by': key },
     ),
   },

@@ -15,16 +15,20 @@ export interface Shipped {
 export function loadShipped(folder: string): Shipped {
   const instruments = parseInstruments(readFileSync(join(folder, 'instruments.yaml'), 'utf8'));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const definitions = files.filter((f) => f.endsWith('definition.yaml')).map((file) => {
-    const parsed = parseDefinition(readFileSync(join(folder, file), 'utf8'), file, instruments);
-    if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((p) => `${p.line}: ${p.message}`).join('; ')}`);
-    return { definition: parsed.definition, hash: hashOf(parsed.definition) };
-  });
-  const calendars = files.filter((f) => /calendars[\\/][^\\/]+\.yaml$/.test(f)).map((file) => {
-    const parsed = parseCalendar(readFileSync(join(folder, file), 'utf8'), file, instruments);
-    if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((p) => `${p.line}: ${p.message}`).join('; ')}`);
-    return parsed.calendar;
-  });
+  const definitions = files
+    .filter((f) => f.endsWith('definition.yaml'))
+    .map((file) => {
+      const parsed = parseDefinition(readFileSync(join(folder, file), 'utf8'), file, instruments);
+      if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((p) => `${p.line}: ${p.message}`).join('; ')}`);
+      return { definition: parsed.definition, hash: hashOf(parsed.definition) };
+    });
+  const calendars = files
+    .filter((f) => /calendars[\\/][^\\/]+\.yaml$/.test(f))
+    .map((file) => {
+      const parsed = parseCalendar(readFileSync(join(folder, file), 'utf8'), file, instruments);
+      if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((p) => `${p.line}: ${p.message}`).join('; ')}`);
+      return parsed.calendar;
+    });
   return { definitions, calendars };
 }
 

@@ -1,4 +1,16 @@
-export { type Instant, type LocalDate, addDays, addMonths, addMs, daysBetween, endOfDay, epochMs, localDate, toInstant, weekday } from './calendar/time';
+export {
+  type Instant,
+  type LocalDate,
+  addDays,
+  addMonths,
+  addMs,
+  daysBetween,
+  endOfDay,
+  epochMs,
+  localDate,
+  toInstant,
+  weekday,
+} from './calendar/time';
 export { type BusinessCalendar, isWorkingDay } from './calendar/calendar';
 export { type Deadline, dueAt, dueBefore } from './calendar/deadline';
 export { parseShare, reaches } from './ballot/threshold';

@@ -12,7 +12,8 @@ export interface ServerBinaries {
 }
 
 /** The pinned server, outside the checkout so that a second clone does not build it again. */
-export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mandate', 'temporal', `v${serverVersion}`);
+export const cacheFolder = (): string =>
+  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mandate', 'temporal', `v${serverVersion}`);
 
 /** Cached binaries, else those on PATH of the same version, else built from the Go modules, else one clear paragraph. */
 export async function resolveServer(log: (line: string) => void): Promise<ServerBinaries> {

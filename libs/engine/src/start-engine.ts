@@ -42,7 +42,12 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   await prepareDatabases(options, databases);
   mkdirSync(options.dataDir, { recursive: true });
   const configFile = join(options.dataDir, 'dynamic.yaml');
-  writeFileSync(configFile, Object.entries(dynamicConfig).map(([key, value]) => `${key}:\n  - value: ${JSON.stringify(value)}\n`).join(''));
+  writeFileSync(
+    configFile,
+    Object.entries(dynamicConfig)
+      .map(([key, value]) => `${key}:\n  - value: ${JSON.stringify(value)}\n`)
+      .join(''),
+  );
   const port = await freeEnginePort(options.port);
   const env = await environment(options, databases, configFile, port);
   const child = spawn(options.binaries.server, ['--allow-no-auth', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -53,7 +58,10 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
 async function prepareDatabases(options: EngineOptions, databases: { main: string; visibility: string }): Promise<void> {
   const { host, port, user, password } = options.postgres;
   const env = { ...process.env, SQL_PLUGIN: 'postgres12', SQL_HOST: host, SQL_PORT: String(port), SQL_USER: user, SQL_PASSWORD: password };
-  for (const [database, schema] of [[databases.main, 'temporal'], [databases.visibility, 'visibility']] as const) {
+  for (const [database, schema] of [
+    [databases.main, 'temporal'],
+    [databases.visibility, 'visibility'],
+  ] as const) {
     const sql = (...args: string[]): Promise<unknown> => run(options.binaries.sql, ['--db', database, ...args], { env });
     await sql('create-database');
     await sql('setup-schema', '-v', '0.0').catch(() => undefined); // there already: the update below says whether it is whole
@@ -61,10 +69,27 @@ async function prepareDatabases(options: EngineOptions, databases: { main: strin
   }
 }
 
-async function environment(options: EngineOptions, databases: { main: string; visibility: string }, configFile: string, port: number): Promise<NodeJS.ProcessEnv> {
+async function environment(
+  options: EngineOptions,
+  databases: { main: string; visibility: string },
+  configFile: string,
+  port: number,
+): Promise<NodeJS.ProcessEnv> {
   const { host, port: pgPort, user, password } = options.postgres;
   const ports: Record<string, string> = {};
-  for (const name of ['FRONTEND_HTTP', 'FRONTEND_MEMBERSHIP', 'INTERNAL_FRONTEND_GRPC', 'INTERNAL_FRONTEND_HTTP', 'INTERNAL_FRONTEND_MEMBERSHIP', 'HISTORY_GRPC', 'HISTORY_MEMBERSHIP', 'MATCHING_GRPC', 'MATCHING_MEMBERSHIP', 'WORKER_GRPC', 'WORKER_MEMBERSHIP']) {
+  for (const name of [
+    'FRONTEND_HTTP',
+    'FRONTEND_MEMBERSHIP',
+    'INTERNAL_FRONTEND_GRPC',
+    'INTERNAL_FRONTEND_HTTP',
+    'INTERNAL_FRONTEND_MEMBERSHIP',
+    'HISTORY_GRPC',
+    'HISTORY_MEMBERSHIP',
+    'MATCHING_GRPC',
+    'MATCHING_MEMBERSHIP',
+    'WORKER_GRPC',
+    'WORKER_MEMBERSHIP',
+  ]) {
     ports[`${name}_PORT`] = String(await freeEnginePort());
   }
   return {

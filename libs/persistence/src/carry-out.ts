@@ -137,12 +137,17 @@ export function standsAt(scene: Scene): Stands {
  * Saves rows, evidence, notices and the engine's columns. The turn rises at most once: when the set of open steps
  * differs, when the engine must wake earlier, or when `ring` says so. `seen` is the engine's own look: it writes no ring.
  */
-export async function settle(tx: Tx, work: Work, by: { answer?: Omit<Answer, 'receipt' | 'caseId'>; ring?: boolean; engine?: boolean }): Promise<Receipt> {
+export async function settle(
+  tx: Tx,
+  work: Work,
+  by: { answer?: Omit<Answer, 'receipt' | 'caseId'>; ring?: boolean; engine?: boolean },
+): Promise<Receipt> {
   const { state, definition, now } = work.scene;
   const before = work.before;
   const sealed = seal(tx.org, state.case.id, state.case.definition, work.engine, work.records);
   const dueNext = engineDue(state, definition);
-  const moved = before === undefined || openKeys(before.scene) !== openKeys(work.scene) || earlier(dueNext, work.engine.engineDue) || by.ring === true;
+  const moved =
+    before === undefined || openKeys(before.scene) !== openKeys(work.scene) || earlier(dueNext, work.engine.engineDue) || by.ring === true;
   const turn = work.engine.turn + (moved ? 1 : 0);
   const last = sealed.at(-1);
   const engine: EngineColumns = {
@@ -168,20 +173,26 @@ export async function settle(tx: Tx, work: Work, by: { answer?: Omit<Answer, 're
     stands: standsAt(work.scene),
     parked: state.incidents.filter((i) => i.state === 'parked').length,
   };
-  if (sealed.length > 0) await saveEvidence(tx, state.case.id, sealed, by.answer ? { ...by.answer, caseId: state.case.id, receipt } : undefined);
+  if (sealed.length > 0)
+    await saveEvidence(tx, state.case.id, sealed, by.answer ? { ...by.answer, caseId: state.case.id, receipt } : undefined);
   await saveNotices(tx, state.case.id, work.notices);
   for (const i of work.incumbencies) await saveIncumbencies(tx, state.case.id, i.seq, i.drafts);
   if (moved && !by.engine) await ring(tx, work, turn);
   return receipt;
 }
 
-const openKeys = (scene: Scene): string => `${scene.state.case.status} ${standsAt(scene).open.map((s) => s.id).join(' ')}`;
+const openKeys = (scene: Scene): string =>
+  `${scene.state.case.status} ${standsAt(scene)
+    .open.map((s) => s.id)
+    .join(' ')}`;
 
 const earlier = (next: string | null, was: string | null): boolean => next !== null && (was === null || next < was);
 
 async function ring(tx: Tx, work: Work, turn: number): Promise<void> {
   const what = work.records.map((r) => `${r.draft.type}${r.draft.step ? ` ${r.draft.step}` : ''}`).join(', ');
-  await tx.query('insert into outbox (org, id, case_id, kind, turn, what) values ($1, $2, $3, $4, $5, $6)', [
-    tx.org, v7(), work.scene.state.case.id, work.scene.state.case.kind, turn, what.slice(0, 500),
-  ], 'ring');
+  await tx.query(
+    'insert into outbox (org, id, case_id, kind, turn, what) values ($1, $2, $3, $4, $5, $6)',
+    [tx.org, v7(), work.scene.state.case.id, work.scene.state.case.kind, turn, what.slice(0, 500)],
+    'ring',
+  );
 }

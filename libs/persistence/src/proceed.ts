@@ -34,7 +34,9 @@ export async function proceed(work: UnitOfWork, org: string, caseId: string): Pr
 
 function inWords(work: Work): string {
   const stands = standsAt(work.scene);
-  const open = stands.open.map((s) => `${s.key}${s.round > 1 ? ` (round ${s.round})` : ''}${s.state === 'open' ? '' : ` ${s.state}`}`).join(', ');
+  const open = stands.open
+    .map((s) => `${s.key}${s.round > 1 ? ` (round ${s.round})` : ''}${s.state === 'open' ? '' : ` ${s.state}`}`)
+    .join(', ');
   const did = work.records.map((r) => `${r.draft.type}${r.draft.step ? ` ${r.draft.step}` : ''}`).join(', ');
   return `${did ? `did: ${did}; ` : ''}${stands.status === 'running' ? 'stands at' : stands.status} ${open}`.trim();
 }

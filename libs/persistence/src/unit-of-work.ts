@@ -36,7 +36,10 @@ export class UnitOfWork {
     });
   }
 
-  private async once<T>(on: OnCase, work: (tx: Tx, locked: LockedCase) => Promise<T>): Promise<{ kind: 'done'; value: T | undefined } | { kind: 'again' }> {
+  private async once<T>(
+    on: OnCase,
+    work: (tx: Tx, locked: LockedCase) => Promise<T>,
+  ): Promise<{ kind: 'done'; value: T | undefined } | { kind: 'again' }> {
     return this.run(on.org, async (tx) => {
       const locked = await lockScene(tx, on.caseId, on.actor, this.definitions, on.forEffect);
       if (!locked) return { kind: 'done', value: undefined };

@@ -34,10 +34,26 @@ export class House {
     const namespace = `${name}-${process.env['JEST_WORKER_ID'] ?? '1'}`;
     const connection = await connect({ address: engine, tls: false });
     await ensureNamespace(connection, namespace, 1);
-    Runtime.install({ shutdownSignals: [], logger: { log: () => undefined, trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } as never });
+    Runtime.install({
+      shutdownSignals: [],
+      logger: {
+        log: () => undefined,
+        trace: () => undefined,
+        debug: () => undefined,
+        info: () => undefined,
+        warn: () => undefined,
+        error: () => undefined,
+      } as never,
+    });
     const native = await NativeConnection.connect({ address: engine });
     const work = new UnitOfWork(source, new DefinitionStore());
-    const worker: Worker = await createWorker({ connection: native, namespace, taskQueue: 'test', bundle: { code: readFileSync(bundle, 'utf8') }, work });
+    const worker: Worker = await createWorker({
+      connection: native,
+      namespace,
+      taskQueue: 'test',
+      bundle: { code: readFileSync(bundle, 'utf8') },
+      work,
+    });
     const running = worker.run();
     const client = new Client({ connection, namespace });
     const relay = new Relay(relaySource, client, 'test', () => undefined);
@@ -115,7 +131,10 @@ export async function settled(source: DataSource, org: string, caseId: string): 
     try {
       await runner.startTransaction();
       await runner.query(`select set_config('mandate.org', $1, true)`, [org]);
-      const [row] = await runner.query('select engine_seen = turn and (engine_due is null or engine_due > clock_timestamp()) as settled from cases where id = $1', [caseId]);
+      const [row] = await runner.query(
+        'select engine_seen = turn and (engine_due is null or engine_due > clock_timestamp()) as settled from cases where id = $1',
+        [caseId],
+      );
       await runner.commitTransaction();
       if (row?.settled) return;
     } finally {

@@ -1,6 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const text = 20_000;
@@ -17,8 +31,12 @@ export class CollectActDto extends StepActDto {
   type!: string;
   @IsObject() fields!: Record<string, unknown>;
 }
-export class ClaimDto extends StepActDto { @IsIn(['claim']) type!: string; }
-export class ReleaseDto extends StepActDto { @IsIn(['release']) type!: string; }
+export class ClaimDto extends StepActDto {
+  @IsIn(['claim']) type!: string;
+}
+export class ReleaseDto extends StepActDto {
+  @IsIn(['release']) type!: string;
+}
 export class ReassignDto extends StepActDto {
   @IsIn(['reassign']) type!: string;
   @IsUUID() to!: string;
@@ -28,7 +46,9 @@ export class VoteDto extends StepActDto {
   @IsIn(['vote']) type!: string;
   @IsString() @MaxLength(100) choice!: string;
 }
-export class CloseBallotDto extends StepActDto { @IsIn(['close-ballot']) type!: string; }
+export class CloseBallotDto extends StepActDto {
+  @IsIn(['close-ballot']) type!: string;
+}
 
 export class InstrumentDto {
   @IsString() @MaxLength(200) number!: string;
@@ -84,24 +104,24 @@ export class RetryDto {
 
 /** The discriminated union of the acts route: type → its DTO. */
 export const actDtos: Readonly<Record<string, new () => object>> = {
-  'nominate': CollectActDto,
+  nominate: CollectActDto,
   'record-finding': CollectActDto,
   'give-opinion': CollectActDto,
   'self-report': CollectActDto,
-  'evaluate': CollectActDto,
-  'acknowledge': CollectActDto,
+  evaluate: CollectActDto,
+  acknowledge: CollectActDto,
   'give-notice': CollectActDto,
-  'claim': ClaimDto,
-  'release': ReleaseDto,
-  'reassign': ReassignDto,
-  'vote': VoteDto,
+  claim: ClaimDto,
+  release: ReleaseDto,
+  reassign: ReassignDto,
+  vote: VoteDto,
   'close-ballot': CloseBallotDto,
-  'decide': DecideDto,
-  'return': ReturnDto,
-  'hold': HoldDto,
-  'resume': ResumeDto,
-  'withdraw': WithdrawDto,
+  decide: DecideDto,
+  return: ReturnDto,
+  hold: HoldDto,
+  resume: ResumeDto,
+  withdraw: WithdrawDto,
   'withdraw-candidate': WithdrawCandidateDto,
   'answer-report': AnswerReportDto,
-  'retry': RetryDto,
+  retry: RetryDto,
 };

@@ -63,5 +63,7 @@ export async function claim(tx: Tx, actor: Actor, key: string, requestHash: stri
   return kept && (JSON.parse(kept.receipt) as Receipt);
 }
 
-export const hashOf = (request: unknown): string => createHash('sha256').update(canonicalBytes(JSON.parse(JSON.stringify(request)))).digest('hex');
-
+export const hashOf = (request: unknown): string =>
+  createHash('sha256')
+    .update(canonicalBytes(JSON.parse(JSON.stringify(request))))
+    .digest('hex');

@@ -17,7 +17,12 @@ export class SecurityLog {
     try {
       await inTransaction(this.work.source, actor.org, (tx) =>
         tx.query('insert into security_log (org, id, person, case_id, code, detail) values ($1, $2, $3, $4, $5, $6)', [
-          actor.org, v7(), actor.personId, caseId, error.code, JSON.stringify({ act }),
+          actor.org,
+          v7(),
+          actor.personId,
+          caseId,
+          error.code,
+          JSON.stringify({ act }),
         ]),
       );
     } catch (failure) {

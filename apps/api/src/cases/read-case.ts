@@ -33,7 +33,11 @@ export class ReadCase {
     });
     for (const step of unannounced) {
       await tx.query('insert into access_log (org, id, person, case_id, what) values ($1, $2, $3, $4, $5)', [
-        actor.org, v7(), actor.personId, scene.state.case.id, `tally ${step.key} ${step.round}`,
+        actor.org,
+        v7(),
+        actor.personId,
+        scene.state.case.id,
+        `tally ${step.key} ${step.round}`,
       ]);
     }
   }

@@ -42,8 +42,14 @@ export class ReadTrail {
 }
 
 export async function readChain(tx: Tx, chain: string): Promise<{ entries: Entry[]; values: Value[] }> {
-  const entries = await tx.query<Entry>('select seq, bytes, hash from audit_entry where org = $1 and chain = $2 order by seq', [tx.org, chain]);
-  const values = await tx.query<Value>('select seq, path, salt, value from audit_value where org = $1 and chain = $2 order by seq, path', [tx.org, chain]);
+  const entries = await tx.query<Entry>('select seq, bytes, hash from audit_entry where org = $1 and chain = $2 order by seq', [
+    tx.org,
+    chain,
+  ]);
+  const values = await tx.query<Value>('select seq, path, salt, value from audit_value where org = $1 and chain = $2 order by seq, path', [
+    tx.org,
+    chain,
+  ]);
   return { entries, values };
 }
 

@@ -123,11 +123,15 @@ function admit(actor: Actor, definition: Definition, directory: Directory, groun
   if (ground.open_case) throw new Problem(409, 'post-has-open-case', { code: ground.open_case });
   const { min, max } = definition.candidates;
   const count = new Set(request.candidates).size;
-  if (count !== request.candidates.length || count < min || count > max) throw new Problem(422, 'wrong-number-of-candidates', { min, max, count });
+  if (count !== request.candidates.length || count < min || count > max)
+    throw new Problem(422, 'wrong-number-of-candidates', { min, max, count });
 }
 
 async function candidateFacts(tx: Tx, persons: readonly string[]): Promise<{ person: string; facts: Record<string, unknown> }[]> {
-  const rows = await tx.query<{ id: string; facts: Record<string, unknown> }>('select id, facts from person where org = $1 and id = any($2) and active', [tx.org, persons]);
+  const rows = await tx.query<{ id: string; facts: Record<string, unknown> }>(
+    'select id, facts from person where org = $1 and id = any($2) and active',
+    [tx.org, persons],
+  );
   return persons.map((person) => {
     const row = rows.find((r) => r.id === person);
     if (!row) throw new Problem(422, 'unknown-candidate', { person });

@@ -15,7 +15,11 @@ export class Waiting {
       steps: scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s.id)),
       acts: possibleActs(scene).map((act) => {
         const answer = can(act, scene);
-        return { type: act.type, ...('step' in act ? { step: act.step } : {}), ...(answer.ok ? { allowed: true, rule: answer.rule } : { allowed: false, ...answer.refusal }) };
+        return {
+          type: act.type,
+          ...('step' in act ? { step: act.step } : {}),
+          ...(answer.ok ? { allowed: true, rule: answer.rule } : { allowed: false, ...answer.refusal }),
+        };
       }),
     }));
   }
@@ -53,7 +57,11 @@ function actsOf(scene: Scene, stepId: string): Act[] {
   const step = scene.state.steps.find((s) => s.id === stepId);
   if (!step) return [];
   const rule = ruleOf(scene.definition, step);
-  if (rule.ballot) return [{ type: 'vote', step: stepId, choice: '' }, { type: 'close-ballot', step: stepId }];
+  if (rule.ballot)
+    return [
+      { type: 'vote', step: stepId, choice: '' },
+      { type: 'close-ballot', step: stepId },
+    ];
   if (rule.choose) return rule.choose.options.map((o) => ({ type: 'decide', step: stepId, option: o.key }));
   if (!rule.collect) return [];
   const collect: Act = { type: rule.collect.act, step: stepId, fields: {} };

@@ -29,7 +29,8 @@ export class DemoController {
 
   @Get('people')
   async people(): Promise<object> {
-    const organisations: { org: string; name: unknown; rehearsal: boolean }[] = await this.work.source.query('select * from organisations()');
+    const organisations: { org: string; name: unknown; rehearsal: boolean }[] =
+      await this.work.source.query('select * from organisations()');
     const items = await Promise.all(organisations.map(async (o) => ({ ...o, people: await this.peopleOf(o.org) })));
     return { items };
   }

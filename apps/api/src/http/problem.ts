@@ -13,14 +13,15 @@ export class Problem extends Error {
   }
 }
 
-export const edgeProblem = (code: EdgeProblem, params: Readonly<Record<string, unknown>> = {}): Problem => new Problem(edgeProblems[code], code, params);
+export const edgeProblem = (code: EdgeProblem, params: Readonly<Record<string, unknown>> = {}): Problem =>
+  new Problem(edgeProblems[code], code, params);
 
 const statusOf: Partial<Record<RefusalCode, number>> = {
   'not-found': 404,
   'not-your-turn': 403,
   'not-on-roll': 403,
   'own-case': 403,
-  'recused': 403,
+  recused: 403,
   'not-a-teller': 403,
   'stale-revision': 412,
   'field-missing': 422,

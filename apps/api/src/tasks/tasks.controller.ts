@@ -58,7 +58,10 @@ export class TasksController {
   @HttpCode(204)
   async read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await inTransaction(this.work.source, actor.org, (tx) =>
-      tx.query(`update notice set read_at = coalesce(read_at, date_trunc('milliseconds', clock_timestamp())) where org = $1 and person = $2 and id = $3`, [actor.org, actor.personId, id]),
+      tx.query(
+        `update notice set read_at = coalesce(read_at, date_trunc('milliseconds', clock_timestamp())) where org = $1 and person = $2 and id = $3`,
+        [actor.org, actor.personId, id],
+      ),
     );
   }
 }

@@ -90,7 +90,10 @@ export class Relay {
       });
     } catch (error) {
       this.log(`relay: ${ring.case_id} not rung: ${error instanceof Error ? error.message : String(error)}`);
-      await this.source.query(`update outbox set next_at = clock_timestamp() + interval '2 seconds', rings = rings - 1 where org = $1 and id = $2`, [ring.org, ring.id]);
+      await this.source.query(
+        `update outbox set next_at = clock_timestamp() + interval '2 seconds', rings = rings - 1 where org = $1 and id = $2`,
+        [ring.org, ring.id],
+      );
     }
   }
 }

@@ -27,15 +27,21 @@ export function can(act: Act, scene: Scene): Permission {
         ? yes('hold by the authority or the personnel body')
         : no('not-your-turn', { needs: [scene.definition.authority, scene.definition.personnelBody] });
     case 'withdraw':
-      return holds(scene, scene.definition.board) ? yes('withdrawal by the board') : no('not-your-turn', { needs: [scene.definition.board] });
+      return holds(scene, scene.definition.board)
+        ? yes('withdrawal by the board')
+        : no('not-your-turn', { needs: [scene.definition.board] });
     case 'withdraw-candidate':
       return scene.state.candidates.some((c) => c.id === act.candidate && c.person === scene.actor.person)
         ? yes('a candidate withdraws himself')
         : no('not-your-turn', { needs: ['candidate'] });
     case 'answer-report':
-      return holds(scene, scene.definition.authority) ? yes('direction by the authority') : no('not-your-turn', { needs: [scene.definition.authority] });
+      return holds(scene, scene.definition.authority)
+        ? yes('direction by the authority')
+        : no('not-your-turn', { needs: [scene.definition.authority] });
     case 'retry':
-      return scene.actor.duties.includes('administrator') ? yes('retry by an administrator') : no('not-your-turn', { needs: ['administrator'] });
+      return scene.actor.duties.includes('administrator')
+        ? yes('retry by an administrator')
+        : no('not-your-turn', { needs: ['administrator'] });
     default:
       return onStep(act, scene);
   }

@@ -29,7 +29,11 @@ describe('the numbers of the law', () => {
   });
 
   it('needs exactly the least number that reaches', () => {
-    const share = fc.record({ op: fc.constantFrom('>' as const, '>=' as const), num: fc.integer({ min: 1, max: 99 }), den: fc.integer({ min: 99, max: 200 }) });
+    const share = fc.record({
+      op: fc.constantFrom('>' as const, '>=' as const),
+      num: fc.integer({ min: 1, max: 99 }),
+      den: fc.integer({ min: 99, max: 200 }),
+    });
     fc.assert(
       fc.property(share, fc.integer({ min: 1, max: 100_000 }), (s, base) => {
         const need = votesNeeded(s, base);

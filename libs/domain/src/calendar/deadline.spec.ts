@@ -8,24 +8,43 @@ const title = { vi: 'ngày', en: 'day' };
 function calendar(off: readonly string[] = [], worked: readonly string[] = []): BusinessCalendar {
   const day = (date: string, working: boolean): [string, CalendarDay] => [date, { working, title, houseRule: title }];
   const days = Object.fromEntries([...off.map((d) => day(d, false)), ...worked.map((d) => day(d, true))]);
-  return { key: 'test', version: 1, zone: 'Asia/Ho_Chi_Minh', dayEnds: '17:00', weekly: [true, true, true, true, true, false, false], days };
+  return {
+    key: 'test',
+    version: 1,
+    zone: 'Asia/Ho_Chi_Minh',
+    dayEnds: '17:00',
+    weekly: [true, true, true, true, true, false, false],
+    days,
+  };
 }
 
 const spanOf = (text: string): Span => ({ n: Number(text.split(' ')[0]), unit: text.split(' ')[1] as Span['unit'] });
 const noon = (date: string): string => `${date}T05:00:00.000Z`;
 
 /** The holiday list is an input of the vector, not a statement of the year. */
-const vector2027 = calendar(['2027-02-04', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11', '2027-04-16', '2027-04-30', '2027-05-03']);
+const vector2027 = calendar([
+  '2027-02-04',
+  '2027-02-05',
+  '2027-02-06',
+  '2027-02-07',
+  '2027-02-08',
+  '2027-02-09',
+  '2027-02-10',
+  '2027-02-11',
+  '2027-04-16',
+  '2027-04-30',
+  '2027-05-03',
+]);
 
 describe('backward: notice before a term ends', () => {
   it.each`
-    to              | span                 | cal             | latest
-    ${'2027-06-30'} | ${'90 days'}         | ${calendar()}   | ${'2027-04-01'}
-    ${'2027-06-30'} | ${'90 working-days'} | ${calendar()}   | ${'2027-02-24'}
-    ${'2027-06-30'} | ${'90 working-days'} | ${vector2027}   | ${'2027-02-19'}
-    ${'2028-02-29'} | ${'90 days'}         | ${calendar()}   | ${'2027-12-01'}
-    ${'2028-02-29'} | ${'1 working-days'}  | ${calendar()}   | ${'2028-02-28'}
-    ${'2028-03-31'} | ${'1 months'}        | ${calendar()}   | ${'2028-02-29'}
+    to              | span                 | cal           | latest
+    ${'2027-06-30'} | ${'90 days'}         | ${calendar()} | ${'2027-04-01'}
+    ${'2027-06-30'} | ${'90 working-days'} | ${calendar()} | ${'2027-02-24'}
+    ${'2027-06-30'} | ${'90 working-days'} | ${vector2027} | ${'2027-02-19'}
+    ${'2028-02-29'} | ${'90 days'}         | ${calendar()} | ${'2027-12-01'}
+    ${'2028-02-29'} | ${'1 working-days'}  | ${calendar()} | ${'2028-02-28'}
+    ${'2028-03-31'} | ${'1 months'}        | ${calendar()} | ${'2028-02-29'}
   `('$span before $to is $latest', ({ to, span, cal, latest }) => {
     expect(dueBefore(to as string, spanOf(span as string), cal as BusinessCalendar).arithmetic.lastDay).toBe(latest);
   });
@@ -33,7 +52,12 @@ describe('backward: notice before a term ends', () => {
   it('moves to the previous working day and says so', () => {
     const { at, arithmetic } = dueBefore('2026-11-25', spanOf('3 days'), calendar());
     expect(at).toBe('2026-11-20T10:00:00.000Z');
-    expect(arithmetic).toMatchObject({ from: '2026-11-25', lastDay: '2026-11-20', movedFrom: '2026-11-22', skipped: ['2026-11-22', '2026-11-21'] });
+    expect(arithmetic).toMatchObject({
+      from: '2026-11-25',
+      lastDay: '2026-11-20',
+      movedFrom: '2026-11-22',
+      skipped: ['2026-11-22', '2026-11-21'],
+    });
   });
 });
 
@@ -64,7 +88,9 @@ describe('forward', () => {
     span            | at
     ${'90 minutes'} | ${'2026-11-28T06:30:00.000Z'}
     ${'25 hours'}   | ${'2026-11-29T06:00:00.000Z'}
-  `('$span are exact, on a weekend too', ({ span, at }) => expect(dueAt(noon('2026-11-28'), spanOf(span as string), calendar()).at).toBe(at));
+  `('$span are exact, on a weekend too', ({ span, at }) =>
+    expect(dueAt(noon('2026-11-28'), spanOf(span as string), calendar()).at).toBe(at),
+  );
 
   it('refuses a span that counts no whole units and a calendar without a working day', () => {
     expect(() => dueAt(noon('2026-11-24'), { n: 1.5, unit: 'days' }, calendar())).toThrow(RangeError);
@@ -77,7 +103,7 @@ describe('forward', () => {
 function slow(from: string, span: Span, cal: BusinessCalendar, direction: 1 | -1): string {
   const works = (day: number): boolean => isWorkingDay(cal, utc(day));
   let day = Date.parse(from) / 86_400_000;
-  for (let counted = 0; counted < span.n; ) {
+  for (let counted = 0; counted < span.n;) {
     day += direction;
     if (span.unit === 'days' || works(day)) counted += 1;
   }
@@ -117,7 +143,9 @@ describe('against counting by hand', () => {
       fc.property(start, shift, span, (from, off, s) => {
         const cal = calendar(off);
         const at = dueAt(noon(from), s, cal).at;
-        return at <= dueAt(noon(from), { ...s, n: s.n + 1 }, cal).at && at <= dueAt(noon(utc(Date.parse(from) / 86_400_000 + 1)), s, cal).at;
+        return (
+          at <= dueAt(noon(from), { ...s, n: s.n + 1 }, cal).at && at <= dueAt(noon(utc(Date.parse(from) / 86_400_000 + 1)), s, cal).at
+        );
       }),
     );
   });

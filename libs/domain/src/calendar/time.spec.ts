@@ -5,11 +5,11 @@ const zone = 'Asia/Ho_Chi_Minh';
 
 describe('instants', () => {
   it.each`
-    given                               | instant
-    ${0}                                | ${'1970-01-01T00:00:00.000Z'}
-    ${1795516860000}                    | ${'2026-11-24T10:41:00.000Z'}
-    ${'2026-11-24T17:41:00+07:00'}      | ${'2026-11-24T10:41:00.000Z'}
-    ${'2026-11-24T10:41:00.1239999Z'}   | ${'2026-11-24T10:41:00.123Z'}
+    given                             | instant
+    ${0}                              | ${'1970-01-01T00:00:00.000Z'}
+    ${1795516860000}                  | ${'2026-11-24T10:41:00.000Z'}
+    ${'2026-11-24T17:41:00+07:00'}    | ${'2026-11-24T10:41:00.000Z'}
+    ${'2026-11-24T10:41:00.1239999Z'} | ${'2026-11-24T10:41:00.123Z'}
   `('$given is $instant', ({ given, instant }) => expect(toInstant(given as string)).toBe(instant));
 
   it.each([-1, 0.5, NaN, 253_402_300_800_000, '2026-11-24', '2026-11-24T10:41:00'])('%p is none', (given) => {
@@ -25,13 +25,15 @@ describe('instants', () => {
 });
 
 it.each`
-  text            | date     | zone
-  ${'2028-02-29'} | ${true}  | ${false}
-  ${'2026-02-29'} | ${false} | ${false}
-  ${'20260224'}   | ${false} | ${false}
+  text                  | date     | zone
+  ${'2028-02-29'}       | ${true}  | ${false}
+  ${'2026-02-29'}       | ${false} | ${false}
+  ${'20260224'}         | ${false} | ${false}
   ${'Asia/Ho_Chi_Minh'} | ${false} | ${true}
-  ${'Asia/Ho_Chi'} | ${false} | ${false}
-`('$text: a date $date, a zone $zone', ({ text, date, zone: isOne }) => expect([isDate(text as string), isZone(text as string)]).toEqual([date, isOne]));
+  ${'Asia/Ho_Chi'}      | ${false} | ${false}
+`('$text: a date $date, a zone $zone', ({ text, date, zone: isOne }) =>
+  expect([isDate(text as string), isZone(text as string)]).toEqual([date, isOne]),
+);
 
 describe('days', () => {
   it.each`
@@ -65,7 +67,9 @@ describe('days', () => {
       fc.property(start, step, (day, days) => {
         const date = utc(Math.max(day, 4000));
         const to = addDays(date, days);
-        return to === utc(Math.max(day, 4000) + days) && daysBetween(date, to) === days && weekday(to) === (new Date(to).getUTCDay() + 6) % 7;
+        return (
+          to === utc(Math.max(day, 4000) + days) && daysBetween(date, to) === days && weekday(to) === (new Date(to).getUTCDay() + 6) % 7
+        );
       }),
     );
   });

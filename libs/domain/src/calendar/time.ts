@@ -17,7 +17,8 @@ const latestMs = 253_402_300_799_999;
 /** Accepts epoch milliseconds or any ISO instant with an offset; finer fractions are cut off, never rounded up. */
 export function toInstant(value: number | string): Instant {
   const ms = typeof value === 'number' ? value : epochMs(value);
-  if (!Number.isSafeInteger(ms) || ms < 0 || ms > latestMs) throw new RangeError(`not an instant of the years 1970 to 9999: ${String(value)}`);
+  if (!Number.isSafeInteger(ms) || ms < 0 || ms > latestMs)
+    throw new RangeError(`not an instant of the years 1970 to 9999: ${String(value)}`);
   return utc(ms);
 }
 

@@ -3,7 +3,12 @@ import type { Scene } from './scene';
 import type { CaseState, StepRow } from './state';
 
 /** A step that routing or the start of the case made due to open; each entry into the same step is a round of its own. */
-export function pendingStep(scene: Pick<Scene, 'definition' | 'newId'>, state: Pick<CaseState, 'steps'>, key: string, at: Instant): StepRow {
+export function pendingStep(
+  scene: Pick<Scene, 'definition' | 'newId'>,
+  state: Pick<CaseState, 'steps'>,
+  key: string,
+  at: Instant,
+): StepRow {
   return {
     id: scene.newId(),
     key,

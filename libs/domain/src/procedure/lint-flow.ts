@@ -18,7 +18,12 @@ function lintRoutes(step: Step, at: number, order: ReadonlyMap<string, number>):
   const found = step.routes.flatMap((route, i) => lintRoute(route, [...path, i], { at, order, possible, step }));
   const routed = new Set(step.routes.map((route) => route.on));
   const lost = possible.filter((outcome) => !outcome.optional && !routed.has(outcome.name));
-  return [...found, ...lost.map(({ name }) => problem(['steps', at], 'outcome-without-route', `step ${step.key} can end with ${name}, which leads nowhere`))];
+  return [
+    ...found,
+    ...lost.map(({ name }) =>
+      problem(['steps', at], 'outcome-without-route', `step ${step.key} can end with ${name}, which leads nowhere`),
+    ),
+  ];
 }
 
 interface Place {
@@ -37,7 +42,8 @@ function lintRoute(route: Route, path: Problem['path'], place: Place): Problem[]
   if (place.step.routes.findIndex((other) => other.on === route.on) < index) {
     found.push(problem([...path, 'on'], 'outcome-routed-twice', `${route.on} has a route already; name several steps in one`));
   }
-  if ((route.to.length === 0) === (route.end === undefined)) found.push(problem(path, 'route-ambiguous', 'a route has either steps or an end'));
+  if ((route.to.length === 0) === (route.end === undefined))
+    found.push(problem(path, 'route-ambiguous', 'a route has either steps or an end'));
   for (const [i, key] of route.to.entries()) {
     const target = place.order.get(key);
     if (target === undefined) found.push(problem([...path, 'to', i], 'step-unknown', `no step is called ${key}`));
@@ -80,7 +86,9 @@ function unreachable(definition: Definition): Problem[] {
       reached.add(next);
     }
   }
-  return definition.steps.flatMap((step, i) => (reached.has(step.key) ? [] : [problem(['steps', i], 'step-unreachable', `no way leads to step ${step.key}`)]));
+  return definition.steps.flatMap((step, i) =>
+    reached.has(step.key) ? [] : [problem(['steps', i], 'step-unreachable', `no way leads to step ${step.key}`)],
+  );
 }
 
 function endless(definition: Definition): Problem[] {

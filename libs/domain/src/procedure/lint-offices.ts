@@ -17,7 +17,8 @@ function lintOffice(key: string, office: Office, definition: Definition): Proble
   const found: Problem[] = [];
   const says = [office.post, office.body, office.anyOf].filter((part) => part !== undefined).length;
   if (says !== 1) found.push(problem(['offices', key], 'office-ambiguous', `office ${key} needs exactly one of post, body and any-of`));
-  if (office.roles && office.body === undefined) found.push(problem(['offices', key, 'roles'], 'office-ambiguous', 'roles are roles in a body'));
+  if (office.roles && office.body === undefined)
+    found.push(problem(['offices', key, 'roles'], 'office-ambiguous', 'roles are roles in a body'));
   if (leadsBack(key, definition)) found.push(problem(['offices', key], 'office-circular', `office ${key} is defined by itself`));
   return found;
 }
@@ -51,7 +52,9 @@ function references(definition: Definition): Reference[] {
 
 function ofStep(step: Partial<Step>, path: Problem['path']): Reference[] {
   const { collect, ballot, choose } = step;
-  const ladder = (step.ladder ?? []).flatMap((rung, i): Reference[] => (rung.to === 'assignees' ? [] : [[[...path, 'ladder', i, 'to'], rung.to]]));
+  const ladder = (step.ladder ?? []).flatMap((rung, i): Reference[] =>
+    rung.to === 'assignees' ? [] : [[[...path, 'ladder', i, 'to'], rung.to]],
+  );
   return [
     ...optional([...path, 'accountable'], step.accountable),
     ...optional([...path, 'collect', 'from'], collect?.from),

@@ -15,7 +15,13 @@ export function lintStep(step: Partial<Step>, path: Path): Problem[] {
   if (mechanics > 1) found.push(problem(path, 'step-with-two-mechanics', `${name} needs exactly one of collect, ballot and choose`));
   if (!step.accountable) found.push(problem(path, 'step-without-accountable', `nobody answers for the lateness of ${name}`));
   if (!step.output) found.push(problem(path, 'step-without-output', `${name} leaves nothing behind`));
-  return [...found, ...lintDue(step, path, name), ...lintMechanic(step, path), ...lintLadder(step.ladder ?? [], [...path, 'ladder']), ...lintLists(step, path)];
+  return [
+    ...found,
+    ...lintDue(step, path, name),
+    ...lintMechanic(step, path),
+    ...lintLadder(step.ladder ?? [], [...path, 'ladder']),
+    ...lintLists(step, path),
+  ];
 }
 
 function lintDue(step: Partial<Step>, path: Path, name: string): Problem[] {
@@ -42,7 +48,8 @@ function lintCollect(collect: Collect, path: Path): Problem[] {
   if (!collect.from) found.push(problem(path, 'step-without-assignee', 'collect has no office in from'));
   const fields = collect.fields.flatMap((field, i) => {
     const place = [...path, 'fields', i];
-    if ((field.type === 'choice') !== (field.options !== undefined)) return [problem(place, 'field-options', `field ${field.key}: options belong to a choice, and a choice has them`)];
+    if ((field.type === 'choice') !== (field.options !== undefined))
+      return [problem(place, 'field-options', `field ${field.key}: options belong to a choice, and a choice has them`)];
     return repeated(field.options ?? [], [...place, 'options'], 'option');
   });
   return [...found, ...repeated(collect.fields, [...path, 'fields'], 'field'), ...fields];
@@ -56,16 +63,20 @@ function lintBallot(ballot: Ballot, path: Path): Problem[] {
   });
   const found = [...basis(ballot, path, 'the ballot'), ...members, ...lintLevel(ballot, [...path, 'level'])];
   const { quorum } = ballot;
-  if (quorum && quorum.count === undefined && !quorum.share) found.push(problem([...path, 'quorum'], 'ballot-incomplete', 'a quorum is a count, a share or both'));
-  if (ballot.level === 'paper' && !ballot.tellers) found.push(problem(path, 'ballot-incomplete', 'a paper ballot names how many tellers count it'));
-  if (ballot.level === 'paper' && ballot.change) found.push(problem([...path, 'change'], 'ballot-incomplete', 'a paper ballot cannot be replaced'));
+  if (quorum && quorum.count === undefined && !quorum.share)
+    found.push(problem([...path, 'quorum'], 'ballot-incomplete', 'a quorum is a count, a share or both'));
+  if (ballot.level === 'paper' && !ballot.tellers)
+    found.push(problem(path, 'ballot-incomplete', 'a paper ballot names how many tellers count it'));
+  if (ballot.level === 'paper' && ballot.change)
+    found.push(problem([...path, 'change'], 'ballot-incomplete', 'a paper ballot cannot be replaced'));
   return found;
 }
 
 function lintLevel(ballot: Ballot, path: Path): Problem[] {
   const level: string = ballot.level;
   if (level === 'open' || level === 'paper') return [];
-  if (notBuilt.includes(level)) return [problem(path, 'ballot-level-not-built', `ballot level ${level} is not built; it is not simulated by another`)];
+  if (notBuilt.includes(level))
+    return [problem(path, 'ballot-level-not-built', `ballot level ${level} is not built; it is not simulated by another`)];
   return [problem(path, 'ballot-level-unknown', `no ballot level is called ${level}`)];
 }
 

@@ -28,9 +28,11 @@ function lintFrame(definition: Definition): Problem[] {
     const date = valid[part];
     if (date !== undefined && !isDate(date)) found.push(problem(['valid', part], 'date-unknown', `there is no day ${date}`));
   }
-  if (!isZone(definition.calendar.zone)) found.push(problem(['calendar', 'zone'], 'zone-unknown', `there is no zone ${definition.calendar.zone}`));
+  if (!isZone(definition.calendar.zone))
+    found.push(problem(['calendar', 'zone'], 'zone-unknown', `there is no zone ${definition.calendar.zone}`));
   if (candidates.min > candidates.max) found.push(problem(['candidates'], 'range-backwards', 'min is more than max'));
-  if (valid.until !== undefined && valid.until < valid.from) found.push(problem(['valid', 'until'], 'range-backwards', 'the definition ends before it begins'));
+  if (valid.until !== undefined && valid.until < valid.from)
+    found.push(problem(['valid', 'until'], 'range-backwards', 'the definition ends before it begins'));
   return found;
 }
 

@@ -24,7 +24,13 @@ export interface RunningPostgres {
 }
 
 const superuser = 'mandate_super';
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC', 'log_min_messages=fatal'];
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'timezone=UTC',
+  'log_min_messages=fatal',
+];
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const startTimeoutMs = 20_000;
 
@@ -59,7 +65,11 @@ function initialise(options: PostgresOptions, bin: string, cluster: string, user
   options.log('creating the database cluster');
   const auth = ['-A', 'scram-sha-256', `--pwfile=${pwfile}`, ...(options.durable ? [] : ['-N'])];
   try {
-    execFileSync(join(bin, 'initdb'), ['-D', cluster, '-U', superuser, '-E', 'UTF8', '--locale=C.UTF-8', ...auth], { ...user, cwd: '/', stdio: 'pipe' });
+    execFileSync(join(bin, 'initdb'), ['-D', cluster, '-U', superuser, '-E', 'UTF8', '--locale=C.UTF-8', ...auth], {
+      ...user,
+      cwd: '/',
+      stdio: 'pipe',
+    });
   } finally {
     rmSync(pwfile);
   }
@@ -70,7 +80,9 @@ function refuseOtherMajor(bin: string, cluster: string, user: RunAs): void {
   const theirs = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   const ours = /(\d+)\./.exec(execFileSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/' }).toString())?.[1];
   if (theirs !== ours) {
-    throw new Error(`the data directory belongs to PostgreSQL ${theirs}, this is ${ours}: dump it with ${theirs} and restore, or run npm run reset`);
+    throw new Error(
+      `the data directory belongs to PostgreSQL ${theirs}, this is ${ours}: dump it with ${theirs} and restore, or run npm run reset`,
+    );
   }
 }
 
@@ -81,7 +93,14 @@ async function healthyOrphan(cluster: string, password: string): Promise<{ pid: 
   const orphan = { pid: Number(lines[0]), port: Number(lines[3]) };
   try {
     process.kill(orphan.pid, 0);
-    const client = new Client({ host: '127.0.0.1', port: orphan.port, user: superuser, password, database: 'postgres', connectionTimeoutMillis: 2000 });
+    const client = new Client({
+      host: '127.0.0.1',
+      port: orphan.port,
+      user: superuser,
+      password,
+      database: 'postgres',
+      connectionTimeoutMillis: 2000,
+    });
     await client.connect();
     await client.end();
     return orphan;
@@ -92,7 +111,12 @@ async function healthyOrphan(cluster: string, password: string): Promise<{ pid: 
 
 async function launch(bin: string, cluster: string, user: RunAs, options: PostgresOptions): Promise<ChildProcess> {
   const flags = ['port=' + String(options.port), ...settings, ...(options.durable ? [] : careless)].flatMap((s) => ['-c', s]);
-  const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...flags], { ...user, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...flags], {
+    ...user,
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   const lines: string[] = [];
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(new Error(`PostgreSQL did not start:\n${lines.slice(-20).join('\n')}`));
@@ -103,7 +127,13 @@ async function launch(bin: string, cluster: string, user: RunAs, options: Postgr
       if (lines.length > 200) lines.splice(0, 100);
     });
     const probe = async (): Promise<void> => {
-      const client = new Client({ host: '127.0.0.1', port: options.port, user: superuser, password: readFileSync(join(options.dataDir, 'superuser.password'), 'utf8'), database: 'postgres' });
+      const client = new Client({
+        host: '127.0.0.1',
+        port: options.port,
+        user: superuser,
+        password: readFileSync(join(options.dataDir, 'superuser.password'), 'utf8'),
+        database: 'postgres',
+      });
       try {
         await client.connect();
         await client.end();

@@ -28,7 +28,8 @@ export async function provisionDatabase(pg: RunningPostgres, name: string, optio
     await client.query('alter role temporal createdb');
     await client.query('grant mandate_owner to mandate_migrate');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database "${name}" owner mandate_owner${options.template ? ` template "${options.template}"` : ''}`);
+    if (rowCount === 0)
+      await client.query(`create database "${name}" owner mandate_owner${options.template ? ` template "${options.template}"` : ''}`);
     await client.query(`revoke all on database "${name}" from public`);
     await client.query(`grant connect on database "${name}" to ${logins.join(', ')}`);
   });

@@ -29,7 +29,13 @@ export async function saveRows(tx: Tx, before: CaseState | undefined, after: Cas
   for (const table of caseTables) {
     const old = new Set<object>(before?.[table.field] ?? []);
     const changed = after[table.field].filter((row) => !old.has(row));
-    if (changed.length > 0) await upsert(tx, table.table, Object.keys(table.columns), changed.map((row) => toRaw(row, tx.org, after.case.id)));
+    if (changed.length > 0)
+      await upsert(
+        tx,
+        table.table,
+        Object.keys(table.columns),
+        changed.map((row) => toRaw(row, tx.org, after.case.id)),
+      );
   }
 }
 
@@ -38,7 +44,10 @@ async function upsert(tx: Tx, table: string, fields: string[], rows: Record<stri
   const names = columns.map((c) => `"${c}"`).join(', ');
   const onConflict = insertOnly.has(table)
     ? ''
-    : ` on conflict (org, id) do update set ${fields.filter((f) => f !== 'id').map((f) => `"${snake(f)}" = excluded."${snake(f)}"`).join(', ')}`;
+    : ` on conflict (org, id) do update set ${fields
+        .filter((f) => f !== 'id')
+        .map((f) => `"${snake(f)}" = excluded."${snake(f)}"`)
+        .join(', ')}`;
   const text = `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)${onConflict}`;
   await tx.query(text, [JSON.stringify(rows)], `save ${table}`);
 }
@@ -55,8 +64,21 @@ export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns
     `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
        seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15 where org = $1 and id = $2`,
     [
-      tx.org, c.id, c.status, c.outcome, c.endedAt, c.heldBy, c.holdGround, c.holdUntil, c.reportedStep,
-      engine.seq, engine.head, engine.lastAt, engine.turn, engine.engineDue, engine.engineSeen,
+      tx.org,
+      c.id,
+      c.status,
+      c.outcome,
+      c.endedAt,
+      c.heldBy,
+      c.holdGround,
+      c.holdUntil,
+      c.reportedStep,
+      engine.seq,
+      engine.head,
+      engine.lastAt,
+      engine.turn,
+      engine.engineDue,
+      engine.engineSeen,
     ],
     'update case',
   );

@@ -13,7 +13,10 @@ export class DefinitionStore {
     const key = `${tx.org} ${hash}`;
     const kept = this.definitions.get(key);
     if (kept) return kept;
-    const [row] = await tx.query<{ body: Definition }>('select body from procedure_definition where org = $1 and hash = $2', [tx.org, hash]);
+    const [row] = await tx.query<{ body: Definition }>('select body from procedure_definition where org = $1 and hash = $2', [
+      tx.org,
+      hash,
+    ]);
     if (!row) throw new Error(`definition ${hash} is not published here`);
     this.definitions.set(key, row.body);
     return row.body;
@@ -25,7 +28,9 @@ export class DefinitionStore {
     if (kept) return kept;
     const [name, version] = key.split('/');
     const [row] = await tx.query<{ body: BusinessCalendar }>('select body from calendar where org = $1 and key = $2 and version = $3', [
-      tx.org, name, Number(version),
+      tx.org,
+      name,
+      Number(version),
     ]);
     if (!row) throw new Error(`calendar ${key} is not published here`);
     this.calendars.set(`${tx.org} ${key}`, row.body);

@@ -36,14 +36,29 @@ export interface Sealed {
 }
 
 /** Seals entries onto the case's chain, in order, from `seq` and `head`. Pure but for the salts. */
-export function seal(org: string, caseId: string, definition: string, from: { seq: number; head: string | null }, records: readonly Recorded[]): Sealed[] {
+export function seal(
+  org: string,
+  caseId: string,
+  definition: string,
+  from: { seq: number; head: string | null },
+  records: readonly Recorded[],
+): Sealed[] {
   let { seq, head } = from;
   return records.map((record) => {
     seq += 1;
     const values = commitValues(record.draft.values ?? {});
     const { type, at, effective, step, round, payload } = record.draft;
     const sealed = sealEntry({
-      org, case: caseId, seq, prev: head, type, definition, at, effective, cause: record.cause, payload,
+      org,
+      case: caseId,
+      seq,
+      prev: head,
+      type,
+      definition,
+      at,
+      effective,
+      cause: record.cause,
+      payload,
       ...(step === undefined ? {} : { step }),
       ...(round === undefined ? {} : { round }),
       ...(record.author ? { actor: record.author.person, auth: record.author.acr } : {}),
@@ -67,14 +82,32 @@ const evidenceSql = `with e as (select * from jsonb_to_recordset($3::jsonb) as x
 
 /** Writes entries, their values, the act and its answer in one statement: there is no success without all of them. */
 export async function saveEvidence(tx: Tx, caseId: string, sealed: readonly Sealed[], answer?: Answer): Promise<void> {
-  const entries = sealed.map((s) => ({ seq: s.seq, type: s.record.draft.type, at: s.record.draft.at, bytes: s.bytes.toString('hex'), hash: s.hash }));
+  const entries = sealed.map((s) => ({
+    seq: s.seq,
+    type: s.record.draft.type,
+    at: s.record.draft.at,
+    bytes: s.bytes.toString('hex'),
+    hash: s.hash,
+  }));
   const values = sealed.flatMap((s) => s.values.map((v) => ({ seq: s.seq, path: v.path, salt: v.salt.toString('hex'), value: v.value })));
   const acts = sealed.flatMap((s) =>
     s.record.author
-      ? [{ seq: s.seq, type: s.record.draft.type, actor: s.record.author.person, played_by: s.record.author.playedBy ?? null, acr: s.record.author.acr, content: s.record.act ?? {}, at: s.record.draft.at }]
+      ? [
+          {
+            seq: s.seq,
+            type: s.record.draft.type,
+            actor: s.record.author.person,
+            played_by: s.record.author.playedBy ?? null,
+            acr: s.record.author.acr,
+            content: s.record.act ?? {},
+            at: s.record.draft.at,
+          },
+        ]
       : [],
   );
-  const answers = answer ? [{ actor: answer.actor, key: answer.key, request_hash: answer.requestHash, receipt: JSON.stringify(answer.receipt) }] : [];
+  const answers = answer
+    ? [{ actor: answer.actor, key: answer.key, request_hash: answer.requestHash, receipt: JSON.stringify(answer.receipt) }]
+    : [];
   await tx.query(evidenceSql, [tx.org, caseId, ...[entries, values, acts, answers].map((rows) => JSON.stringify(rows))], 'evidence');
 }
 
@@ -91,8 +124,9 @@ export async function saveNotices(tx: Tx, caseId: string, notices: readonly Noti
 /** The incumbency names the entry that is its evidence. */
 export async function saveIncumbencies(tx: Tx, caseId: string, seq: number, drafts: readonly IncumbencyDraft[]): Promise<void> {
   for (const d of drafts) {
-    await tx.query('insert into incumbency (org, id, person, post, valid_from, valid_until, case_id, entry_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-      tx.org, d.id, d.person, d.post, d.validFrom, d.validUntil, caseId, seq,
-    ]);
+    await tx.query(
+      'insert into incumbency (org, id, person, post, valid_from, valid_until, case_id, entry_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [tx.org, d.id, d.person, d.post, d.validFrom, d.validUntil, caseId, seq],
+    );
   }
 }

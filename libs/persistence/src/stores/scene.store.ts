@@ -19,8 +19,18 @@ const nobody = '00000000-0000-0000-0000-000000000000';
  * Locks the case, then the persons concerned (by id, in one statement), then reads the time and everything else in one
  * statement: so no act is judged on a stale state and a voter who queued past closing is late.
  */
-export async function lockScene(tx: Tx, caseId: string, actor: string | null, definitions: DefinitionStore, forEffect = false): Promise<LockedCase | undefined> {
-  const [found] = await tx.query<Record<string, unknown>>('select * from cases where org = $1 and id = $2 for update', [tx.org, caseId], 'lock case');
+export async function lockScene(
+  tx: Tx,
+  caseId: string,
+  actor: string | null,
+  definitions: DefinitionStore,
+  forEffect = false,
+): Promise<LockedCase | undefined> {
+  const [found] = await tx.query<Record<string, unknown>>(
+    'select * from cases where org = $1 and id = $2 for update',
+    [tx.org, caseId],
+    'lock case',
+  );
   if (!found) return undefined;
   if (actor !== null || forEffect) await lockPersons(tx, caseId, actor ?? nobody, forEffect);
   const [row] = await tx.query<{ scene: RawScene }>(sceneSql, [tx.org, null, actor ?? nobody, caseId], 'scene');

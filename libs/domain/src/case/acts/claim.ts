@@ -12,13 +12,16 @@ export function claim(scene: Scene, act: ActOf<'claim'>): Verdict {
   if (step.claimedBy !== null) return no('claimed-by-another', { by: step.claimedBy });
   return {
     ok: true,
-    change: change({ ...scene.state, steps: put(scene.state.steps, { ...step, claimedBy: scene.actor.person }) }, {
-      type: 'act.claim',
-      at: scene.now,
-      effective: scene.now,
-      step: step.key,
-      round: step.round,
-      payload: {},
-    }),
+    change: change(
+      { ...scene.state, steps: put(scene.state.steps, { ...step, claimedBy: scene.actor.person }) },
+      {
+        type: 'act.claim',
+        at: scene.now,
+        effective: scene.now,
+        step: step.key,
+        round: step.round,
+        payload: {},
+      },
+    ),
   };
 }

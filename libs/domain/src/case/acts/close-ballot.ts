@@ -9,13 +9,16 @@ export function closeBallot(scene: Scene, act: ActOf<'close-ballot'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   return {
     ok: true,
-    change: change({ ...scene.state, steps: put(scene.state.steps, { ...step, closesAt: scene.now }) }, {
-      type: 'act.close-ballot',
-      at: scene.now,
-      effective: scene.now,
-      step: step.key,
-      round: step.round,
-      payload: { foreseen: step.closesAt },
-    }),
+    change: change(
+      { ...scene.state, steps: put(scene.state.steps, { ...step, closesAt: scene.now }) },
+      {
+        type: 'act.close-ballot',
+        at: scene.now,
+        effective: scene.now,
+        step: step.key,
+        round: step.round,
+        payload: { foreseen: step.closesAt },
+      },
+    ),
   };
 }

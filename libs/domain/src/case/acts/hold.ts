@@ -32,12 +32,15 @@ export function hold(scene: Scene, act: ActOf<'hold'>): Verdict {
   };
   return {
     ok: true,
-    change: change({ ...scene.state, case: held, clocks }, {
-      type: 'act.hold',
-      at: scene.now,
-      effective: scene.now,
-      payload: { ground: act.ground, until: act.until ?? null },
-      values: { reason: act.reason },
-    }),
+    change: change(
+      { ...scene.state, case: held, clocks },
+      {
+        type: 'act.hold',
+        at: scene.now,
+        effective: scene.now,
+        payload: { ground: act.ground, until: act.until ?? null },
+        values: { reason: act.reason },
+      },
+    ),
   };
 }

@@ -14,14 +14,17 @@ export function reassign(scene: Scene, act: ActOf<'reassign'>): Verdict {
   if (!seat) return no('not-on-roll', { person: act.to });
   return {
     ok: true,
-    change: change({ ...scene.state, steps: put(scene.state.steps, { ...step, claimedBy: act.to }) }, {
-      type: 'act.reassign',
-      at: scene.now,
-      effective: scene.now,
-      step: step.key,
-      round: step.round,
-      payload: { from: step.claimedBy, to: act.to },
-      values: { reason: act.reason },
-    }),
+    change: change(
+      { ...scene.state, steps: put(scene.state.steps, { ...step, claimedBy: act.to }) },
+      {
+        type: 'act.reassign',
+        at: scene.now,
+        effective: scene.now,
+        step: step.key,
+        round: step.round,
+        payload: { from: step.claimedBy, to: act.to },
+        values: { reason: act.reason },
+      },
+    ),
   };
 }

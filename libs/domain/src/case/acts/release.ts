@@ -12,13 +12,16 @@ export function release(scene: Scene, act: ActOf<'release'>): Verdict {
   if (step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });
   return {
     ok: true,
-    change: change({ ...scene.state, steps: put(scene.state.steps, { ...step, claimedBy: null }) }, {
-      type: 'act.release',
-      at: scene.now,
-      effective: scene.now,
-      step: step.key,
-      round: step.round,
-      payload: {},
-    }),
+    change: change(
+      { ...scene.state, steps: put(scene.state.steps, { ...step, claimedBy: null }) },
+      {
+        type: 'act.release',
+        at: scene.now,
+        effective: scene.now,
+        step: step.key,
+        round: step.round,
+        payload: {},
+      },
+    ),
   };
 }

@@ -20,13 +20,16 @@ export function resume(scene: Scene, act: ActOf<'resume'>): Verdict {
   };
   return {
     ok: true,
-    change: change({ ...state, case: running }, {
-      type: 'act.resume',
-      at: scene.now,
-      effective: scene.now,
-      payload: { moved },
-      values: { reason: act.reason },
-    }),
+    change: change(
+      { ...state, case: running },
+      {
+        type: 'act.resume',
+        at: scene.now,
+        effective: scene.now,
+        payload: { moved },
+        values: { reason: act.reason },
+      },
+    ),
   };
 }
 

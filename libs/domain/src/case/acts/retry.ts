@@ -10,12 +10,15 @@ export function retry(scene: Scene, act: ActOf<'retry'>): Verdict {
   if (!incident) return no('not-parked');
   return {
     ok: true,
-    change: change({ ...scene.state, incidents: put(scene.state.incidents, { ...incident, state: 'retried' as const }) }, {
-      type: 'act.retry',
-      at: scene.now,
-      effective: scene.now,
-      payload: { incident: incident.id, move: incident.move },
-      values: { reason: act.reason },
-    }),
+    change: change(
+      { ...scene.state, incidents: put(scene.state.incidents, { ...incident, state: 'retried' as const }) },
+      {
+        type: 'act.retry',
+        at: scene.now,
+        effective: scene.now,
+        payload: { incident: incident.id, move: incident.move },
+        values: { reason: act.reason },
+      },
+    ),
   };
 }

@@ -19,9 +19,14 @@ export function openStep(scene: Scene, move: Move): Change {
   const entitled = entitledPersons(scene, rule);
   const [accountable] = holders(scene.definition, rule.accountable, scene.directory);
   const clock = startClock(scene, rule, step.id);
-  const seats = entitled.map(
-    (person): SeatRow => ({ id: scene.newId(), step: step.id, person, duty: duty(rule), state: 'open', dueAt: clock.dueAt }),
-  );
+  const seats = entitled.map((person): SeatRow => ({
+    id: scene.newId(),
+    step: step.id,
+    person,
+    duty: duty(rule),
+    state: 'open',
+    dueAt: clock.dueAt,
+  }));
   const roll = rule.ballot ? entitled.map((person): RollRow => ({ id: scene.newId(), step: step.id, person, state: 'summoned' })) : [];
   const standing = opening(rule, entitled.length);
   const opened: StepRow = {
@@ -33,9 +38,14 @@ export function openStep(scene: Scene, move: Move): Change {
     revision: step.revision + 1,
   };
   const told = standing === 'open' ? entitled : accountable ? [accountable] : [];
-  const notices = told.map(
-    (person): Notice => ({ id: scene.newId(), person, step: step.id, kind: standing === 'open' ? 'task' : standing, rung: null, at: scene.now }),
-  );
+  const notices = told.map((person): Notice => ({
+    id: scene.newId(),
+    person,
+    step: step.id,
+    kind: standing === 'open' ? 'task' : standing,
+    rung: null,
+    at: scene.now,
+  }));
   const state = {
     ...scene.state,
     steps: put(scene.state.steps, opened),

@@ -19,11 +19,14 @@ export function routeStep(scene: Scene, move: Move): Change {
     return change(ended, { ...entry, type: 'case.ended', payload: { outcome: route.end } });
   }
   const pending = route.to.map((key) => pendingStep(scene, state, key, move.at));
-  return change({ ...state, steps: [...state.steps, ...pending] }, {
-    ...entry,
-    type: 'step.routed',
-    payload: { on: step.outcome ?? '', to: [...route.to] },
-  });
+  return change(
+    { ...state, steps: [...state.steps, ...pending] },
+    {
+      ...entry,
+      type: 'step.routed',
+      payload: { on: step.outcome ?? '', to: [...route.to] },
+    },
+  );
 }
 
 /** Rounds exhausted and outcomes without a route are stopped and reported upwards: the law reports, it does not refuse. */
@@ -43,12 +46,22 @@ export function endCase(state: CaseState, outcome: NonNullable<CaseState['case']
 /** A waiting state with a task for the authority, whose written direction alone ends it (NĐ 170/2025 art. 33). */
 function stopAndReport(scene: Scene, state: CaseState, step: StepRow, move: Move): Change {
   const authority = holders(scene.definition, scene.definition.authority, scene.directory);
-  const seats = authority.map(
-    (person): SeatRow => ({ id: scene.newId(), step: step.id, person, duty: 'direct', state: 'open', dueAt: null }),
-  );
-  const notices = authority.map(
-    (person): Notice => ({ id: scene.newId(), person, step: step.id, kind: 'reported', rung: null, at: scene.now }),
-  );
+  const seats = authority.map((person): SeatRow => ({
+    id: scene.newId(),
+    step: step.id,
+    person,
+    duty: 'direct',
+    state: 'open',
+    dueAt: null,
+  }));
+  const notices = authority.map((person): Notice => ({
+    id: scene.newId(),
+    person,
+    step: step.id,
+    kind: 'reported',
+    rung: null,
+    at: scene.now,
+  }));
   const reported = { ...state.case, status: 'reported' as const, reportedStep: step.id };
   return change(
     { ...state, case: reported, seats: [...state.seats, ...seats] },

@@ -17,9 +17,7 @@ export function climbRung(scene: Scene, move: Move): Change {
   );
   const to = overtaken ? [] : told(scene, step, rung);
   const climbed: RungRow = { ...rung, state: overtaken ? 'overtaken' : 'sent', sentAt: scene.now };
-  const notices = to.map(
-    (person): Notice => ({ id: scene.newId(), person, step: step.id, kind: rung.kind, rung: rung.id, at: scene.now }),
-  );
+  const notices = to.map((person): Notice => ({ id: scene.newId(), person, step: step.id, kind: rung.kind, rung: rung.id, at: scene.now }));
   return change(
     { ...scene.state, rungs: put(scene.state.rungs, climbed) },
     {

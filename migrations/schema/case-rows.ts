@@ -1,0 +1,56 @@
+/** The rows of a case, one table per field of the domain’s CaseState. */
+export const caseRows = `
+create table cases (org uuid not null references organisation, id uuid not null, code text not null, kind text not null, definition text not null, unit uuid not null,
+  post uuid not null, authority uuid not null, calendar text not null, status text not null check (status in ('running', 'held', 'reported', 'ended')), outcome text,
+  started_at timestamptz not null, ended_at timestamptz, held_by uuid, hold_ground text, hold_until timestamptz, reported_step uuid,
+  seq integer not null default 0, head text, last_at timestamptz not null, turn integer not null default 0, engine_due timestamptz, engine_seen integer not null default 0,
+  primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),
+  foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id));
+create index cases_engine_due on cases (engine_due) where status <> 'ended';
+create index cases_started on cases (org, started_at desc, id);
+create table candidate (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, state text not null, facts jsonb not null default '{}',
+  primary key (org, id), foreign key (org, case_id) references cases (org, id), foreign key (org, person) references person (org, id));
+create index candidate_case on candidate (org, case_id);
+create table step (org uuid not null, case_id uuid not null, id uuid not null, key text not null, ordinal integer not null, round integer not null,
+  state text not null check (state in ('pending', 'open', 'unseated', 'blocked', 'closed')), revision integer not null, accountable uuid, claimed_by uuid,
+  pending_at timestamptz not null, opened_at timestamptz, closed_at timestamptz, closes_at timestamptz, outcome text, chosen text, reason text,
+  routed boolean not null, effected boolean not null, primary key (org, id), unique (org, case_id, key, round),
+  foreign key (org, case_id) references cases (org, id));
+create table seat (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, duty text not null,
+  state text not null check (state in ('open', 'done', 'closed')), due_at timestamptz, primary key (org, id), unique (org, step, person, duty),
+  foreign key (org, step) references step (org, id), foreign key (org, person) references person (org, id));
+create index seat_case on seat (org, case_id);
+create index seat_queue on seat (org, person, due_at, id) where state = 'open';
+create table roll_entry (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, state text not null,
+  primary key (org, id), unique (org, step, person), foreign key (org, step) references step (org, id), foreign key (org, person) references person (org, id));
+create index roll_case on roll_entry (org, case_id);
+create table vote (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, choice text not null, cast_at timestamptz not null,
+  replaces uuid, counts boolean not null, primary key (org, id), foreign key (org, step) references step (org, id));
+create unique index vote_once on vote (org, step, person) where counts;
+create index vote_case on vote (org, case_id);
+create table paper_count (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, teller uuid not null, figures jsonb not null,
+  primary key (org, id), foreign key (org, step) references step (org, id));
+create index paper_count_case on paper_count (org, case_id);
+create table tally (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, outcome text not null, names jsonb not null, figures jsonb not null,
+  primary key (org, id), foreign key (org, step) references step (org, id));
+create index tally_case on tally (org, case_id);
+create table clock (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, started_at timestamptz not null, due_at timestamptz not null,
+  state text not null check (state in ('running', 'paused', 'stopped')), paused_at timestamptz, paused_by uuid, paused_ground text, left_ms bigint, arithmetic jsonb not null,
+  primary key (org, id), foreign key (org, step) references step (org, id));
+create index clock_case on clock (org, case_id);
+create table rung (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, clock uuid not null, key text not null, kind text not null, at timestamptz not null,
+  state text not null check (state in ('waiting', 'sent', 'overtaken', 'cancelled')), sent_at timestamptz, primary key (org, id), foreign key (org, step) references step (org, id));
+create index rung_case on rung (org, case_id);
+create table document (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, kind text not null, issued_on date not null, details jsonb not null,
+  primary key (org, id), foreign key (org, step) references step (org, id));
+create index document_case on document (org, case_id);
+create table contribution (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, type text not null, fields jsonb not null, at timestamptz not null,
+  primary key (org, id), foreign key (org, step) references step (org, id));
+create index contribution_case on contribution (org, case_id);
+create table incident (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, move text not null, code text not null, state text not null,
+  primary key (org, id), foreign key (org, step) references step (org, id));
+create index incident_case on incident (org, case_id);
+create table notice (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, step uuid, kind text not null, rung uuid, at timestamptz not null, read_at timestamptz,
+  primary key (org, id), foreign key (org, person) references person (org, id));
+create index notice_person on notice (org, person, at desc);
+`;

@@ -1,0 +1,26 @@
+/** Organisations, units, posts, persons and who holds what. */
+export const people = `
+create table organisation (org uuid primary key, name jsonb not null, zone text not null, rehearsal boolean not null default false,
+  clock_offset_ms bigint not null default 0, created_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
+  check (rehearsal or clock_offset_ms = 0));
+create table unit (org uuid not null references organisation, id uuid not null, name jsonb not null, parent uuid, managed_by uuid, kind text not null,
+  primary key (org, id), foreign key (org, parent) references unit (org, id), foreign key (org, managed_by) references unit (org, id));
+create table person (org uuid not null references organisation, id uuid not null, name text not null, search text not null, active boolean not null default true,
+  facts jsonb not null default '{}', primary key (org, id));
+create index person_search on person using gin (search gin_trgm_ops);
+create table post (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,
+  primary key (org, id), foreign key (org, unit) references unit (org, id));
+create table incumbency (org uuid not null, id uuid not null, person uuid not null, post uuid not null, valid_from date not null, valid_until date,
+  recorded_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), case_id uuid, entry_seq integer,
+  primary key (org, id), foreign key (org, person) references person (org, id), foreign key (org, post) references post (org, id));
+create index incumbency_person on incumbency (org, person);
+create index incumbency_post on incumbency (org, post);
+create table body (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,
+  primary key (org, id), foreign key (org, unit) references unit (org, id));
+create table membership (org uuid not null, id uuid not null, body uuid not null, person uuid not null, role text not null, valid_from date not null, valid_until date,
+  primary key (org, id), foreign key (org, body) references body (org, id), foreign key (org, person) references person (org, id));
+create index membership_person on membership (org, person);
+create index membership_body on membership (org, body);
+create table duty (org uuid not null, person uuid not null, duty text not null check (duty in ('board', 'administrator', 'auditor', 'rehearse')),
+  primary key (org, person, duty), foreign key (org, person) references person (org, id));
+`;
