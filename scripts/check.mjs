@@ -5,6 +5,7 @@ const steps = [
   ['types', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['build', 'npx', ['swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet']],
   ['procedures', 'node', ['dist/libs/definitions/src/cli.js', 'check']],
+  ['examples', 'node', ['dist/libs/definitions/src/cli.js', 'test']],
   [
     'unit tests',
     'node',

@@ -1,0 +1,121 @@
+import { toInstant, type Instant } from '#domain';
+import { compile, read, type FileProblem } from '../read';
+import { bilingual, key, map, record, ruled, span, text, whole, type Schema } from '../schema-parts';
+
+/** One act of an example, or time passing. `by` several persons: each of them, in that order. */
+export interface Scripted {
+  readonly by?: string | readonly string[];
+  readonly act?: string;
+  /** Key of the step the act is for; left out, the one that is open. */
+  readonly step?: string;
+  /** Time that passes before the act, in exact milliseconds or by the calendar's rule. */
+  readonly after?: string;
+  /** Time that passes until this instant. */
+  readonly at?: string;
+  /** The refusal that is expected instead of acceptance. */
+  readonly refused?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** An entry as expected: "step.opened vetting#2", or the same with parts of its payload. */
+export type ExpectedEntry = string | { readonly entry: string; readonly at?: string; readonly payload?: Readonly<Record<string, unknown>> };
+
+/** Acts in, trail out: a hard case or a mechanic, played without a server. */
+export interface Example {
+  readonly title: { readonly vi: string; readonly en: string };
+  /** Rows of docs/hard-cases.md that this example answers. */
+  readonly hardCases: readonly number[];
+  readonly start: Instant;
+  /** Office key → who holds it. Offices that are unions of others follow from those. */
+  readonly cast: Readonly<Record<string, readonly string[]>>;
+  readonly candidates: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What is known of the post, unit and term when the case starts. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly play: readonly Scripted[];
+  readonly expect: Expectation;
+}
+
+export interface Expectation {
+  readonly trail?: readonly ExpectedEntry[];
+  /** Entries that must be there, in this order, among others. */
+  readonly among?: readonly ExpectedEntry[];
+  readonly never?: readonly string[];
+  readonly status?: string;
+  readonly outcome?: string;
+  /** Open steps: "vetting", "committee-vote#2 blocked". */
+  readonly open?: readonly string[];
+  readonly candidates?: Readonly<Record<string, string>>;
+  /** "overdue head": kind and who was told. */
+  readonly notices?: readonly string[];
+  /** Step key → parts of its latest tally. */
+  readonly tallies?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Step key → due instant of its latest clock. */
+  readonly due?: Readonly<Record<string, string>>;
+  /** Office of the incumbency that an effect wrote. */
+  readonly incumbency?: Readonly<Record<string, unknown>>;
+}
+
+const anything: Schema = { type: 'object' };
+const entry: Schema = { anyOf: [text, record({ entry: text }, { at: text, payload: anything })] };
+const entries: Schema = { type: 'array', items: entry };
+const people: Schema = { anyOf: [text, { type: 'array', minItems: 1, items: text }] };
+const texts: Schema = { type: 'array', items: text };
+
+const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'mandate/example/1',
+  ...ruled(
+    {
+      title: bilingual,
+      start: text,
+      cast: map(texts),
+      candidates: {
+        anyOf: [
+          { type: 'array', minItems: 1, items: text },
+          { type: 'object', minProperties: 1, additionalProperties: anything },
+        ],
+      },
+      play: {
+        type: 'array',
+        items: record({}, { by: people, act: key, step: key, after: span, at: text, refused: key, with: anything }),
+      },
+      expect: record(
+        {},
+        {
+          trail: entries,
+          among: entries,
+          never: texts,
+          status: text,
+          outcome: text,
+          open: texts,
+          candidates: { type: 'object', additionalProperties: text },
+          notices: texts,
+          tallies: { type: 'object', additionalProperties: anything },
+          due: { type: 'object', additionalProperties: text },
+          incumbency: anything,
+        },
+      ),
+    },
+    { 'hard-cases': { type: 'array', items: whole(1) }, facts: anything },
+  ),
+  $defs: { bilingual: record({ vi: text, en: text }), source: { type: 'object' } },
+};
+
+let form: ReturnType<typeof compile> | undefined;
+
+export type ParsedExample =
+  { readonly ok: true; readonly example: Example } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** Reads an example file; places of faults as in definitions. */
+export function parseExample(yamlText: string, fileName: string): ParsedExample {
+  form ??= compile(schema);
+  const found = read(yamlText, fileName, form);
+  if (!found.ok) return found;
+  const written = found.written as Example & { 'hard-cases'?: number[]; candidates: string[] | Example['candidates'] };
+  const candidates = Array.isArray(written.candidates) ? Object.fromEntries(written.candidates.map((c) => [c, {}])) : written.candidates;
+  const { 'hard-cases': hardCases, ...rest } = written;
+  return {
+    ok: true,
+    example: { ...rest, facts: written.facts ?? {}, candidates, hardCases: hardCases ?? [], start: toInstant(written.start) },
+  };
+}

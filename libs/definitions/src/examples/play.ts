@@ -1,0 +1,123 @@
+import {
+  addMs,
+  can,
+  carry,
+  decide,
+  due,
+  dueAt,
+  engineDue,
+  startCase,
+  toInstant,
+  type Act,
+  type BusinessCalendar,
+  type CaseState,
+  type Change,
+  type Definition,
+  type Directory,
+  type EntryDraft,
+  type IncumbencyDraft,
+  type Instant,
+  type Notice,
+  type RefusalCode,
+  type Scene,
+} from '#domain';
+import { parseSpan } from '../normalise';
+import { castDirectory } from './cast';
+import type { Example, Scripted } from './example';
+
+const dayMs = 86_400_000;
+/** A transaction's limit is lower; a script that reaches this one runs in a circle. */
+const longest = 500;
+
+/** A case played in memory by the rules alone: the same `can`, `decide`, `due` and `carry` that acts and engine use. */
+export class Play {
+  state: CaseState;
+  now: Instant;
+  readonly entries: EntryDraft[] = [];
+  readonly notices: Notice[] = [];
+  readonly incumbencies: IncumbencyDraft[] = [];
+  private ids = 0;
+  private readonly directory: Directory;
+
+  constructor(
+    readonly definition: Definition,
+    readonly calendar: BusinessCalendar,
+    example: Pick<Example, 'start' | 'cast' | 'candidates' | 'facts'>,
+  ) {
+    this.now = example.start;
+    this.directory = castDirectory(definition, example.cast);
+    const names = Object.keys(example.candidates).map((person) => `~${person}`);
+    const started = startCase({
+      id: 'case',
+      code: `${definition.codePrefix}-0001`,
+      definition,
+      definitionHash: 'hash',
+      unit: this.directory.caseUnit,
+      post: 'post',
+      authority: this.directory.authorityUnit,
+      calendar: `${calendar.key}/${calendar.version}`,
+      candidates: Object.entries(example.candidates).map(([person, facts]) => ({ person, facts: { ...example.facts, ...facts } })),
+      now: this.now,
+      newId: () => names.shift() ?? this.newId(),
+    });
+    this.state = started.state;
+    this.take(started);
+    this.carryOut();
+  }
+
+  /** Lets time pass as the engine would: everything due on the way is carried out at its own instant. */
+  passTo(to: Instant): void {
+    for (let n = 0; n < longest; n += 1) {
+      const next = engineDue(this.state, this.definition);
+      if (next === null || next > to) break;
+      if (next > this.now) this.now = next;
+      this.carryOut();
+    }
+    if (to > this.now) this.now = to;
+  }
+
+  pass(line: Pick<Scripted, 'after' | 'at'>): void {
+    if (line.at) this.passTo(toInstant(line.at));
+    if (!line.after) return;
+    const wait = parseSpan(line.after);
+    this.passTo(wait.unit === 'days' ? addMs(this.now, wait.n * dayMs) : dueAt(this.now, wait, this.calendar).at);
+  }
+
+  /** The refusal's code, or nothing when the act was accepted and what it made due is carried out. */
+  act(person: string, act: Act): RefusalCode | undefined {
+    const scene = this.scene(person);
+    const permission = can(act, scene);
+    if (!permission.ok) return permission.refusal.code;
+    const verdict = decide(scene, act);
+    if (!verdict.ok) return verdict.refusal.code;
+    this.take(verdict.change);
+    this.carryOut();
+    return undefined;
+  }
+
+  private carryOut(): void {
+    for (let n = 0; n < longest; n += 1) {
+      const move = due(this.state, this.definition, this.now);
+      if (!move) return;
+      this.take(carry(this.scene(''), move));
+    }
+    throw new Error('the procedure runs in a circle');
+  }
+
+  private take(change: Change): void {
+    this.state = change.state;
+    this.entries.push(change.entry);
+    this.notices.push(...change.notices);
+    this.incumbencies.push(...change.incumbencies);
+  }
+
+  private newId(): string {
+    this.ids += 1;
+    return `id-${String(this.ids).padStart(4, '0')}`;
+  }
+
+  private scene(person: string): Scene {
+    const { state, definition, calendar, directory, now } = this;
+    return { state, definition, calendar, directory, now, actor: { person, active: true, duties: [] }, newId: () => this.newId() };
+  }
+}
