@@ -1,8 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { check } from './check';
 import { testExamples } from './examples/test';
+import { explain } from './explain/explain';
+import { instrumentTitles } from './instruments';
+import { parseDefinition } from './parse';
 
 const usage = `usage: procedures check [folder ...]   says file, line, column and reason of each fault
        procedures test [folder]        plays the examples beside each definition: acts in, trail out
+       procedures explain FILE [--lang vi|en]   prints a definition as prose with its articles; both languages, Vietnamese first
 `;
 
 /** Ends with 1 when there is a fault, with 2 when the words are not understood. */
@@ -12,6 +18,8 @@ function main([command, ...rest]: readonly string[]): number {
       return checkFolders(rest.length > 0 ? rest : ['procedures']);
     case 'test':
       return testFolder(rest[0] ?? 'procedures');
+    case 'explain':
+      return rest[0] ? explainFile(rest[0], rest[1] === '--lang' ? rest[2] : undefined) : main(['']);
     default:
       process.stderr.write(usage);
       return 2;
@@ -31,6 +39,27 @@ function testFolder(folder: string): number {
   for (const { file, title, wrong } of failed) process.stderr.write(`${file}: ${title}\n${wrong.map((w) => `  ${w}\n`).join('')}`);
   process.stdout.write(`${tested.length - failed.length} examples as expected, ${failed.length} otherwise\n`);
   return failed.length > 0 || tested.length === 0 ? 1 : 0;
+}
+
+function explainFile(file: string, language: string | undefined): number {
+  const parsed = parseDefinition(readFileSync(file, 'utf8'), file);
+  if (!parsed.ok) {
+    for (const { line, column, code, message } of parsed.problems) process.stderr.write(`${file}:${line}:${column} ${code}: ${message}\n`);
+    return 1;
+  }
+  const register = registerNear(dirname(file));
+  const title = instrumentTitles(register ? readFileSync(register, 'utf8') : '');
+  const languages = (['vi', 'en'] as const).filter((l) => language === undefined || l === language);
+  process.stdout.write(languages.map((l) => `${explain(parsed.definition, l, title).join('\n')}\n`).join('\n'));
+  return languages.length > 0 ? 0 : 2;
+}
+
+/** The register of instruments stands beside the definition or in a folder above it. */
+function registerNear(folder: string): string | undefined {
+  const file = join(folder, 'instruments.yaml');
+  if (existsSync(file)) return file;
+  const above = dirname(folder);
+  return above === folder ? undefined : registerNear(above);
 }
 
 process.exitCode = main(process.argv.slice(2));

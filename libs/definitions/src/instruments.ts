@@ -1,11 +1,17 @@
 import { parse } from 'yaml';
-import type { Definition } from '#domain';
+import type { Bilingual, Definition } from '#domain';
 import type { Fault } from './read';
 
 /** Keys of the register of legal instruments (procedures/instruments.yaml). */
 export function parseInstruments(yamlText: string): ReadonlySet<string> {
   const register = parse(yamlText) as { instruments?: Record<string, unknown> } | null;
   return new Set(Object.keys(register?.instruments ?? {}));
+}
+
+/** The short titles of the register, by which prose names an instrument; one without a short title is named by its key. */
+export function instrumentTitles(yamlText: string): (key: string, language: keyof Bilingual) => string {
+  const register = parse(yamlText) as { instruments?: Record<string, { short?: Bilingual }> } | null;
+  return (key, language) => register?.instruments?.[key]?.short?.[language] ?? key;
 }
 
 /** Sources that point to no instrument of the register, wherever in the definition they stand. */

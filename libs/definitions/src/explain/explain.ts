@@ -1,0 +1,138 @@
+import type { Ballot, Choose, Collect, Definition, Route, Ruled, Rung, Step } from '#domain';
+import { en } from './words.en';
+import { vi } from './words.vi';
+import type { Language, Words } from './words';
+
+const languages: Readonly<Record<Language, Words>> = { vi, en };
+
+/** The titles by which people know the instruments of the register. */
+export type InstrumentTitle = (key: string, language: Language) => string;
+
+/** A definition as prose, a line each: who does what, by when, counted how, and whose rule each number is. */
+export function explain(definition: Definition, language: Language, title: InstrumentTitle): string[] {
+  return new Prose(definition, language, languages[language], (key) => title(key, language)).lines();
+}
+
+class Prose {
+  constructor(
+    private readonly definition: Definition,
+    private readonly language: Language,
+    private readonly words: Words,
+    private readonly title: (instrument: string) => string,
+  ) {}
+
+  lines(): string[] {
+    const { title, version, valid, candidates, steps } = this.definition;
+    return [
+      title[this.language],
+      this.words.version(version, valid.from, valid.until),
+      this.words.candidates(candidates.min, candidates.max),
+      ...this.eligibility(),
+      ...steps.flatMap((step, n) => ['', ...this.step(step, n + 1)]),
+    ];
+  }
+
+  private eligibility(): string[] {
+    const rules = this.definition.eligibility.map((rule) => {
+      const mercy = rule.waivableBy ? this.words.waivable(this.office(rule.waivableBy)) : this.words.strict;
+      return this.said(`  - ${rule.title[this.language]}; ${mercy}`, rule);
+    });
+    return rules.length > 0 ? [this.words.eligibility, ...rules] : [];
+  }
+
+  private step(step: Step, n: number): string[] {
+    const due = this.words.due(this.words.span(step.due.within), this.instant(step.due.of));
+    return [
+      this.said(this.words.step(n, step.title[this.language]), step),
+      ...indented([
+        ...(step.collect ? this.collect(step.collect) : []),
+        ...(step.ballot ? this.ballot(step.ballot) : []),
+        ...(step.choose ? this.choose(step.choose) : []),
+        ...step.dossier.map((d) => this.said(this.words.dossier(d.title[this.language], d.maxAge && this.words.span(d.maxAge)), d)),
+        this.said(due, step.due),
+        ...step.ladder.map((rung) => this.rung(rung)),
+        this.words.accountable(this.office(step.accountable)),
+        this.words.output(step.output[this.language]),
+        ...step.routes.map((route) => this.route(step, route)),
+      ]),
+    ];
+  }
+
+  private collect(collect: Collect): string[] {
+    const { one, each, some } = this.words.collects;
+    const how = collect.complete === 'one' ? one : collect.complete === 'each' ? each : some(collect.complete);
+    const actor = [this.words.actor(this.office(collect.from)), how, ...(collect.claimable ? [this.words.claimable] : [])].join('; ');
+    const fields = collect.fields.map((f) => f.title[this.language]).join(', ');
+    return [this.said(actor, collect), ...(fields ? [this.words.form(fields)] : [])];
+  }
+
+  private ballot(ballot: Ballot): string[] {
+    const { words } = this;
+    const base = words.denominator[ballot.denominator];
+    const summoned = [
+      words.roll(this.office(ballot.roll.office)),
+      ...(ballot.roll.approvedBy ? [words.approved(this.office(ballot.roll.approvedBy))] : []),
+    ];
+    const quorum = ballot.quorum && (ballot.quorum.share ? words.share(ballot.quorum.share) : String(ballot.quorum.count ?? ''));
+    return [
+      this.said(words.level[ballot.level], ballot),
+      this.said(summoned.join('; '), ballot.roll),
+      ...(ballot.quorum && quorum ? [this.said(words.quorum(quorum), ballot.quorum)] : []),
+      this.said(words.win(words.share(ballot.win), base), ballot.win),
+      ...(ballot.carry ? [this.said(words.carry(words.share(ballot.carry), base), ballot.carry)] : []),
+      ...(ballot.tie ? [this.said(words.tie(this.office(ballot.tie.office), this.office(ballot.tie.otherwise)), ballot.tie)] : []),
+      ballot.announce.length > 0 ? words.announce(ballot.announce.map((o) => this.office(o)).join(', ')) : words.announceNobody,
+    ];
+  }
+
+  private choose(choose: Choose): string[] {
+    const { needs } = this.words;
+    const options = choose.options.flatMap((o) => {
+      const asked = [o.reasons === 'required' && needs.reasons, o.grounds && needs.grounds, o.instrument && needs.instrument];
+      const option = this.said(this.words.option(o.title[this.language], asked.filter(Boolean).join(', ')), o);
+      return o.effect?.term ? [option, this.said(this.words.term(this.words.span(o.effect.term)), o.effect)] : [option];
+    });
+    return [this.said(this.words.actor(this.office(choose.by)), choose), ...options];
+  }
+
+  private rung(rung: Rung): string {
+    const { words } = this;
+    const when = rung.after
+      ? words.after(words.span(rung.after))
+      : rung.atPercent === 100 || !rung.atPercent
+        ? words.atDue
+        : words.atPercent(rung.atPercent);
+    const to = rung.to === 'assignees' ? words.assignees : this.office(rung.to);
+    return this.said(`${words.rung[rung.kind]} ${words.told(when, to)}`, rung);
+  }
+
+  private route(step: Step, route: Route): string {
+    const option = step.choose?.options.find((o) => o.key === route.on)?.title[this.language];
+    const outcome = option ?? this.words.outcomes[route.on] ?? route.on;
+    const steps = route.to.map((key) => this.definition.steps.find((s) => s.key === key)?.title[this.language] ?? key).join(', ');
+    const to = route.end ? this.words.ends[route.end] : this.words.goesTo(steps);
+    return this.said(this.words.route(outcome, route.maxRounds ? `${to}, ${this.words.rounds(route.maxRounds)}` : to), route);
+  }
+
+  private office(key: string): string {
+    return this.definition.offices[key]?.title[this.language] ?? key;
+  }
+
+  private instant(of: string): string {
+    const step = /^step\.(.+)\.closed$/.exec(of)?.[1];
+    const title = this.definition.steps.find((s) => s.key === step)?.title[this.language];
+    return title ?? this.words.instants[of] ?? of;
+  }
+
+  /** The sentence with whose rule it is: the article, or that the house made it, and where it was read into the text. */
+  private said(sentence: string, rule: Ruled): string {
+    const basis = rule.source
+      ? this.words.source(rule.source, this.title)
+      : rule.houseRule && `${this.words.houseRule}: ${rule.houseRule[this.language]}`;
+    const reading = rule.interpretation && `${this.words.interpretation}: ${rule.interpretation[this.language]}`;
+    const bases = [basis, reading].filter(Boolean).join('; ');
+    return bases ? `${sentence} [${bases}].` : `${sentence}.`;
+  }
+}
+
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);

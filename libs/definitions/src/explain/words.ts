@@ -1,0 +1,51 @@
+import type { Ballot, Bilingual, LegalSource, Route, Rung, Share, Span } from '#domain';
+
+export type Language = keyof Bilingual;
+
+/** How one language says the parts of a definition; the definition's own texts bring the rest. */
+export interface Words {
+  readonly step: (n: number, title: string) => string;
+  readonly version: (version: number, from: string, until: string | undefined) => string;
+  readonly candidates: (min: number, max: number) => string;
+  readonly eligibility: string;
+  readonly waivable: (office: string) => string;
+  readonly strict: string;
+  readonly actor: (office: string) => string;
+  readonly accountable: (office: string) => string;
+  readonly due: (span: string, of: string) => string;
+  readonly output: (title: string) => string;
+  readonly collects: { readonly one: string; readonly each: string; readonly some: (n: number) => string };
+  readonly claimable: string;
+  readonly form: (fields: string) => string;
+  readonly dossier: (item: string, maxAge: string | undefined) => string;
+  readonly level: Readonly<Record<Ballot['level'], string>>;
+  readonly roll: (office: string) => string;
+  readonly approved: (office: string) => string;
+  readonly quorum: (need: string) => string;
+  readonly denominator: Readonly<Record<Ballot['denominator'], string>>;
+  readonly win: (share: string, base: string) => string;
+  readonly carry: (share: string, base: string) => string;
+  readonly tie: (office: string, otherwise: string) => string;
+  readonly announce: (offices: string) => string;
+  readonly announceNobody: string;
+  readonly option: (title: string, needs: string) => string;
+  readonly needs: { readonly reasons: string; readonly grounds: string; readonly instrument: string };
+  readonly term: (span: string) => string;
+  readonly rung: Readonly<Record<Rung['kind'], string>>;
+  readonly told: (when: string, to: string) => string;
+  readonly atPercent: (percent: number) => string;
+  readonly after: (span: string) => string;
+  readonly atDue: string;
+  readonly assignees: string;
+  readonly route: (outcome: string, to: string) => string;
+  readonly goesTo: (steps: string) => string;
+  readonly rounds: (n: number) => string;
+  readonly ends: Readonly<Record<NonNullable<Route['end']>, string>>;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly instants: Readonly<Record<string, string>>;
+  readonly span: (span: Span) => string;
+  readonly share: (share: Share) => string;
+  readonly source: (source: LegalSource, title: (instrument: string) => string) => string;
+  readonly houseRule: string;
+  readonly interpretation: string;
+}
