@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseInstruments } from './instruments';
+import { registersNear } from './registers';
 import { parseCalendar } from './parse-calendar';
 import { parseDefinition } from './parse';
 import type { FileProblem } from './read';
@@ -10,17 +10,17 @@ export interface Checked {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads every definition.yaml and every calendar below the folders, against the register of instruments beside them. */
+/** Reads every definition.yaml and every calendar below the folders, against the registers near it. */
 export function check(folders: readonly string[]): Checked {
   const files: string[] = [];
   const problems: FileProblem[] = [];
   for (const folder of folders) {
-    const instruments = registerOf(folder);
     for (const file of yamlFiles(folder)) {
       const parse = parserOf(file);
       if (!parse) continue;
       files.push(file);
-      const parsed = parse(readFileSync(file, 'utf8'), file, instruments);
+      const { instruments, offices } = registersNear(file);
+      const parsed = parse(readFileSync(file, 'utf8'), file, instruments, offices);
       if (!parsed.ok) problems.push(...parsed.problems);
     }
   }
@@ -30,12 +30,6 @@ export function check(folders: readonly string[]): Checked {
 function parserOf(file: string): typeof parseDefinition | typeof parseCalendar | undefined {
   if (file.endsWith('definition.yaml')) return parseDefinition;
   return /(?:^|[\\/])calendars[\\/][^\\/]+\.yaml$/u.test(file) ? parseCalendar : undefined;
-}
-
-/** A folder without a register has no legal sources to point to. */
-function registerOf(folder: string): ReadonlySet<string> {
-  const file = join(folder, 'instruments.yaml');
-  return existsSync(file) ? parseInstruments(readFileSync(file, 'utf8')) : new Set();
 }
 
 function yamlFiles(folder: string): string[] {

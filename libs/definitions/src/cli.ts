@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { check } from './check';
 import { testExamples } from './examples/test';
 import { explain } from './explain/explain';
-import { instrumentTitles } from './instruments';
 import { parseDefinition } from './parse';
+import { registersNear } from './registers';
 
 const usage = `usage: procedures check [folder ...]   says file, line, column and reason of each fault
        procedures test [folder]        plays the examples beside each definition: acts in, trail out
@@ -42,24 +41,15 @@ function testFolder(folder: string): number {
 }
 
 function explainFile(file: string, language: string | undefined): number {
-  const parsed = parseDefinition(readFileSync(file, 'utf8'), file);
+  const { instruments, offices, titles } = registersNear(file);
+  const parsed = parseDefinition(readFileSync(file, 'utf8'), file, instruments, offices);
   if (!parsed.ok) {
     for (const { line, column, code, message } of parsed.problems) process.stderr.write(`${file}:${line}:${column} ${code}: ${message}\n`);
     return 1;
   }
-  const register = registerNear(dirname(file));
-  const title = instrumentTitles(register ? readFileSync(register, 'utf8') : '');
   const languages = (['vi', 'en'] as const).filter((l) => language === undefined || l === language);
-  process.stdout.write(languages.map((l) => `${explain(parsed.definition, l, title).join('\n')}\n`).join('\n'));
+  process.stdout.write(languages.map((l) => `${explain(parsed.definition, l, titles).join('\n')}\n`).join('\n'));
   return languages.length > 0 ? 0 : 2;
-}
-
-/** The register of instruments stands beside the definition or in a folder above it. */
-function registerNear(folder: string): string | undefined {
-  const file = join(folder, 'instruments.yaml');
-  if (existsSync(file)) return file;
-  const above = dirname(folder);
-  return above === folder ? undefined : registerNear(above);
 }
 
 process.exitCode = main(process.argv.slice(2));

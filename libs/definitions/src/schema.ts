@@ -29,7 +29,7 @@ export const schema = {
       steps: { type: 'array', minItems: 1, items: { $ref: '#/$defs/step' } },
       'hold-stops': { enum: ['all', 'none'] },
     },
-    { eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } } },
+    { 'offices-of': keys, eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } } },
   ),
   $defs: {
     date: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { instrumentTitles } from '../instruments';
+import { registersNear } from '../registers';
 import { loadShipped } from '../shipped';
 import { explain } from './explain';
 
 const { definitions } = loadShipped('procedures');
-const title = instrumentTitles(readFileSync('procedures/instruments.yaml', 'utf8'));
+const title = registersNear('procedures/any/definition.yaml').titles;
 
 /** Every basis of a rule, wherever it stands: prose that leaves one out hides whose rule a number is. */
 function basesOf(value: unknown, found: { articles: string[]; houseRules: string[] } = { articles: [], houseRules: [] }): typeof found {
