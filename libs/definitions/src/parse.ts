@@ -15,7 +15,12 @@ let form: ReturnType<typeof compile> | undefined;
  * comments and quotes don't change the value, and so not its hash. `instruments` are the keys of the register of legal
  * instruments; without it sources aren't looked up. `offices` is the register that `offices-of` takes from.
  */
-export function parseDefinition(yamlText: string, fileName: string, instruments?: ReadonlySet<string>, offices: OfficeRegister = {}): Parsed {
+export function parseDefinition(
+  yamlText: string,
+  fileName: string,
+  instruments?: ReadonlySet<string>,
+  offices: OfficeRegister = {},
+): Parsed {
   form ??= compile(schema);
   const text = read(yamlText, fileName, form);
   if (!text.ok) return text;

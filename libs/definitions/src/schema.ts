@@ -56,6 +56,7 @@ export const schema = {
         collect,
         ballot,
         choose,
+        after: keys,
         accountable: key,
         due: ruled({ within: span, of: { enum: ['step.opened', 'case.started'] } }),
         ladder: { type: 'array', items: { $ref: '#/$defs/rung' } },

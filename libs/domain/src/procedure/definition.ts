@@ -169,6 +169,8 @@ export interface EligibilityRule extends Ruled {
 export interface Step extends Ruled {
   readonly key: string;
   readonly title: Bilingual;
+  /** Parallel steps that must all be closed before this one opens; a route from each of them leads here. */
+  readonly after?: readonly string[];
   readonly collect?: Collect;
   readonly ballot?: Ballot;
   readonly choose?: Choose;

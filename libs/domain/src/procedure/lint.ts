@@ -1,6 +1,7 @@
 import { isDate, isZone } from '../calendar/time';
 import type { Definition } from './definition';
 import { lintFlow } from './lint-flow';
+import { lintJoins } from './lint-join';
 import { lintOffices } from './lint-offices';
 import { lintStep } from './lint-step';
 import { basis, problem, repeated, type Problem } from './problem';
@@ -17,6 +18,7 @@ export function lint(definition: Definition): Problem[] {
     ...repeated(definition.steps, ['steps'], 'step'),
     ...definition.steps.flatMap((step, i) => lintStep(step, ['steps', i])),
     ...lintFlow(definition),
+    ...lintJoins(definition),
     ...lintEligibility(definition),
   ];
 }

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'outcome-routed-twice'
   | 'route-ambiguous'
   | 'loop-without-limit'
+  | 'join-backwards'
+  | 'join-never'
   | 'no-end'
   | 'rung-ambiguous'
   | 'key-repeated'

@@ -1,7 +1,7 @@
 import type { ActOf } from '../act';
 import { change } from '../carry';
 import type { Verdict } from '../decide';
-import { endCase } from '../moves/route';
+import { endCase } from '../ending';
 import { pendingStep } from '../pending';
 import { no } from '../refusals';
 import type { Scene } from '../scene';

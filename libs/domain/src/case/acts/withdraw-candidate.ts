@@ -1,11 +1,10 @@
 import type { ActOf } from '../act';
 import { change } from '../carry';
 import type { Verdict } from '../decide';
+import { closeAll, endCase } from '../ending';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow } from '../state';
-import { endCase } from '../moves/route';
-import { closeAll } from './withdraw';
 
 /** A candidate withdraws before a vote. The last one who stood ends the case; names are never taken off an open ballot. */
 export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>): Verdict {

@@ -1,6 +1,7 @@
 import type { Route } from '../../procedure/definition';
 import { change, type Change } from '../carry';
 import type { Move } from '../due';
+import { closeAll, endCase } from '../ending';
 import type { Notice } from '../entry';
 import { holders } from '../../authority/office';
 import { put, ruleOf, type Scene } from '../scene';
@@ -15,7 +16,7 @@ export function routeStep(scene: Scene, move: Move): Change {
   const entry = { at: scene.now, effective: move.at, step: step.key, round: step.round };
   if (route.end === 'stopped-reported') return stopAndReport(scene, state, step, move);
   if (route.end) {
-    const ended = endCase(state, route.end, move.at);
+    const ended = endCase(closeAll(state, 'overtaken', move.at), route.end, move.at);
     return change(ended, { ...entry, type: 'case.ended', payload: { outcome: route.end } });
   }
   const pending = route.to.map((key) => pendingStep(scene, state, key, move.at));
@@ -29,6 +30,12 @@ export function routeStep(scene: Scene, move: Move): Change {
   );
 }
 
+/** Where parallel ways meet, the last to arrive opens the step: each of them has been closed and none stands open again. */
+function isJoined(scene: Scene, state: CaseState, key: string): boolean {
+  const rounds = (ruleOf(scene.definition, { key }).after ?? []).map((other) => state.steps.filter((s) => s.key === other));
+  return rounds.every((steps) => steps.length > 0 && steps.every((s) => s.state === 'closed'));
+}
+
 /** Rounds exhausted and outcomes without a route are stopped and reported upwards: the law reports, it does not refuse. */
 function routeFor(scene: Scene, step: StepRow): Pick<Route, 'to' | 'end'> {
   const found = ruleOf(scene.definition, step).routes.find((r) => r.on === step.outcome);
@@ -37,10 +44,6 @@ function routeFor(scene: Scene, step: StepRow): Pick<Route, 'to' | 'end'> {
     (key) => found.maxRounds !== undefined && scene.state.steps.filter((s) => s.key === key).length >= found.maxRounds,
   );
   return exhausted ? { to: [], end: 'stopped-reported' } : found;
-}
-
-export function endCase(state: CaseState, outcome: NonNullable<CaseState['case']['outcome']>, at: string): CaseState {
-  return { ...state, case: { ...state.case, status: 'ended', outcome, endedAt: at } };
 }
 
 /** A waiting state with a task for the authority, whose written direction alone ends it (NĐ 170/2025 art. 33). */

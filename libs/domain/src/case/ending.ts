@@ -1,0 +1,17 @@
+import { withdrawDuties } from './moves/close';
+import type { CaseState } from './state';
+
+/** Ends the case with its outcome; rows of its steps are the caller's, by `closeAll`. */
+export function endCase(state: CaseState, outcome: NonNullable<CaseState['case']['outcome']>, at: string): CaseState {
+  return { ...state, case: { ...state.case, status: 'ended', outcome, endedAt: at } };
+}
+
+/** Closes every step that is not closed, with one outcome and nothing to follow. */
+export function closeAll(state: CaseState, outcome: string, at: string): CaseState {
+  const open = state.steps.filter((s) => s.state !== 'closed');
+  const quiet = open.reduce((s, step) => withdrawDuties(s, step.id), state);
+  const steps = quiet.steps.map((s) =>
+    s.state === 'closed' ? { ...s, routed: true } : { ...s, state: 'closed' as const, outcome, closedAt: at, routed: true },
+  );
+  return { ...quiet, steps };
+}
