@@ -53,19 +53,67 @@ export const secure = (table: string): string => `
   alter table ${table} force row level security;
   create policy own on ${table} to mandate_owner using (true) with check (true);
   create policy org on ${table} to mandate_app, mandate_audit using (org = nullif(current_setting('mandate.org', true), '')::uuid)
-    with check (org = nullif(current_setting('mandate.org', true), '')::uuid);
-  grant select on ${table} to mandate_app, mandate_audit;
-  grant insert on ${table} to mandate_app;`;
+    with check (org = nullif(current_setting('mandate.org', true), '')::uuid);`;
 
 export const freeze = (table: string): string =>
   `create trigger evidence before update or delete or truncate on ${table} for each statement execute function refuse_change();`;
 
+/** What each login may do beyond reading and adding. Made here, checked by every process at its start (`missingRights`). */
+const updated = [
+  'organisation',
+  'unit',
+  'person',
+  'post',
+  'incumbency',
+  'body',
+  'membership',
+  'case_counter',
+  'cases',
+  'candidate',
+  'step',
+  'seat',
+  'roll_entry',
+  'vote',
+  'paper_count',
+  'clock',
+  'rung',
+  'document',
+  'contribution',
+  'incident',
+  'notice',
+  'audit_value',
+  'outbox',
+];
+
+const deleted = ['duty'];
+
+/** One right on one table; with columns it reaches no others. */
+export interface Right {
+  readonly role: 'mandate_app' | 'mandate_relay' | 'mandate_audit';
+  readonly table: string;
+  readonly can: 'select' | 'insert' | 'update' | 'delete';
+  readonly columns?: readonly string[];
+}
+
+export const rights: readonly Right[] = [
+  ...tables.flatMap((table): Right[] => [
+    { role: 'mandate_app', table, can: 'select' },
+    { role: 'mandate_app', table, can: 'insert' },
+    { role: 'mandate_audit', table, can: 'select' },
+  ]),
+  ...updated.map((table): Right => ({ role: 'mandate_app', table, can: 'update' })),
+  ...deleted.map((table): Right => ({ role: 'mandate_app', table, can: 'delete' })),
+  { role: 'mandate_relay', table: 'outbox', can: 'select' },
+  { role: 'mandate_relay', table: 'outbox', can: 'update' },
+  { role: 'mandate_relay', table: 'cases', can: 'select', columns: ['org', 'id', 'kind', 'status', 'turn', 'engine_due', 'engine_seen'] },
+  ...(['mandate_app', 'mandate_relay', 'mandate_audit'] as const).map((role): Right => ({ role, table: 'migration', can: 'select' })),
+];
+
+export const grantOf = (right: Right): string =>
+  `grant ${right.can}${right.columns ? ` (${right.columns.join(', ')})` : ''} on ${right.table} to ${right.role}`;
+
 export const grants = `
-grant update on organisation, unit, person, post, incumbency, body, membership, case_counter, cases, candidate, step, seat, roll_entry, vote, paper_count, clock, rung,
-  document, contribution, incident, notice, audit_value, outbox to mandate_app;
-grant delete on duty to mandate_app;
+${rights.map(grantOf).join(';\n')};
 create policy relay on outbox to mandate_relay using (true) with check (true);
 create policy relay on cases for select to mandate_relay using (true);
-grant select, update on outbox to mandate_relay;
-grant select (org, id, kind, status, turn, engine_due, engine_seen) on cases to mandate_relay;
 `;

@@ -4,7 +4,7 @@ import { Client as PgClient } from 'pg';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { need, readConfig } from '#config';
-import { connect, ensureNamespace } from '#engine';
+import { connect, connectionOptions, ensureNamespace } from '#engine';
 import { DefinitionStore, openDatabase, UnitOfWork } from '#persistence';
 import { bundleWorkflows } from './bundle';
 import { createWorker } from './create-worker';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const relaySource = await openDatabase(need(config.database.relayUrl, 'DATABASE_RELAY_URL'), 2);
   const connection = await connect(config.temporal);
   await ensureNamespace(connection, config.temporal.namespace, 30);
-  const native = await NativeConnection.connect({ address: config.temporal.address });
+  const native = await NativeConnection.connect(connectionOptions(config.temporal));
   const { namespace, taskQueue } = config.temporal;
   const bundle = await bundleWorkflows(process.cwd(), 'dist');
   const worker = await createWorker({ connection: native, namespace, taskQueue, bundle, work: new UnitOfWork(app, new DefinitionStore()) });

@@ -1,4 +1,4 @@
 export { cacheFolder, resolveServer, serverVersion, type ServerBinaries } from './resolve-server';
 export { startEngine, type EngineOptions, type RunningEngine } from './start-engine';
-export { connect, ensureNamespace } from './connection';
+export { connect, connectionOptions, ensureNamespace } from './connection';
 export { freePort } from './ports';
