@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { EngineGateway } from '#engine';
 import { DefinitionStore, UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
 import { ActsController } from './acts/acts.controller';
@@ -22,6 +23,8 @@ import { TasksController } from './tasks/tasks.controller';
 export interface ApiParts {
   readonly source: DataSource;
   readonly sessionKey: Uint8Array;
+  /** For reading histories and advancing rehearsals; no act needs it. */
+  readonly engine: EngineGateway;
   /** Registers the list of demo people and their sessions: only under the demo profile, only on loopback. */
   readonly demo: boolean;
 }
@@ -34,6 +37,7 @@ export class AppModule {
       controllers: [CasesController, ActsController, TasksController, HealthController, ...(parts.demo ? [DemoController] : [])],
       providers: [
         { provide: UnitOfWork, useValue: new UnitOfWork(parts.source, new DefinitionStore()) },
+        { provide: EngineGateway, useValue: parts.engine },
         { provide: Sessions, useValue: new Sessions(parts.sessionKey) },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { need, readConfig } from '#config';
+import { EngineGateway } from '#engine';
 import { openDatabase } from '#persistence';
 import { createApi } from './create-api';
 
@@ -18,7 +19,12 @@ async function main(): Promise<void> {
   const loopback = ['127.0.0.1', 'localhost', '::1'].includes(config.http.host);
   const keyFile = config.sessionKeyFile;
   const sessionKey = keyFile && existsSync(keyFile) ? readFileSync(keyFile) : randomBytes(32);
-  const app = await createApi({ source, sessionKey, demo: config.profile === 'demo' && loopback });
+  const app = await createApi({
+    source,
+    sessionKey,
+    engine: EngineGateway.lazily(config.temporal),
+    demo: config.profile === 'demo' && loopback,
+  });
   await app.listen(config.http.port, config.http.host);
 }
 

@@ -4,7 +4,7 @@ import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { loadShipped } from '#definitions';
-import { connect, ensureNamespace } from '#engine';
+import { connect, EngineGateway, ensureNamespace } from '#engine';
 import { DefinitionStore, openDatabase, seedOrganisation, UnitOfWork, type DatabaseUrls, type SeededOrganisation } from '#persistence';
 import { testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
@@ -28,12 +28,14 @@ export class House {
     const urls = await testDatabase(name);
     const source = await openDatabase(urls.appUrl, 8);
     const relaySource = await openDatabase(urls.relayUrl, 2);
-    const api: INestApplication = await createApi({ source, sessionKey: key, demo: true });
-    await api.listen(0, '127.0.0.1');
     const { engine, bundle } = testRun();
     const namespace = `${name}-${process.env['JEST_WORKER_ID'] ?? '1'}`;
     const connection = await connect({ address: engine, tls: false });
     await ensureNamespace(connection, namespace, 1);
+    const client = new Client({ connection, namespace });
+    const engineGateway = new EngineGateway(client, 'test');
+    const api: INestApplication = await createApi({ source, sessionKey: key, engine: engineGateway, demo: true });
+    await api.listen(0, '127.0.0.1');
     Runtime.install({
       shutdownSignals: [],
       logger: {
@@ -55,7 +57,6 @@ export class House {
       work,
     });
     const running = worker.run();
-    const client = new Client({ connection, namespace });
     const relay = new Relay(relaySource, client, 'test', () => undefined);
     relay.start();
     return new House(urls, source, (await api.getUrl()).replace('[::1]', '127.0.0.1'), client, async () => {
@@ -132,7 +133,8 @@ export async function settled(source: DataSource, org: string, caseId: string): 
       await runner.startTransaction();
       await runner.query(`select set_config('mandate.org', $1, true)`, [org]);
       const [row] = await runner.query(
-        'select engine_seen = turn and (engine_due is null or engine_due > clock_timestamp()) as settled from cases where id = $1',
+        `select c.engine_seen = c.turn and (c.engine_due is null or c.engine_due > clock_timestamp() + o.clock_offset_ms * interval '1 millisecond') as settled
+           from cases c join organisation o on o.org = c.org where c.id = $1`,
         [caseId],
       );
       await runner.commitTransaction();
