@@ -5,7 +5,7 @@ import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { edgeProblem } from '../http/problem';
 import { validated } from '../http/validate';
-import { actDtos } from './act.dto';
+import { actDtos, ApiActBody } from './act.dto';
 import { SubmitAct } from './submit-act';
 
 @Controller('cases/:caseId/acts')
@@ -14,6 +14,7 @@ export class ActsController {
 
   @Post()
   @HttpCode(201)
+  @ApiActBody()
   submit(
     @CurrentActor() actor: Actor,
     @Param('caseId', ParseUUIDPipe) caseId: string,

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Problem } from '../http/problem';
+import { validated } from '../http/validate';
+import { actDtos } from './act.dto';
+import { ActsController } from './acts.controller';
+import { SubmitAct } from './submit-act';
+
+@Module({ controllers: [ActsController], providers: [{ provide: SubmitAct, useValue: {} }] })
+class Acts {}
+
+const id = '019a0000-0000-7000-8000-000000000001';
+
+it('writes the acts into the OpenAPI as one union told apart by type', async () => {
+  const app = await NestFactory.create(Acts, { logger: false });
+  const { paths, components } = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+  const body = paths['/cases/{caseId}/acts']?.post?.requestBody as { content: Record<string, { schema: object }> };
+  const union = body.content['application/json']?.schema as { oneOf: object[]; discriminator: { mapping: Record<string, string> } };
+  expect(Object.keys(union.discriminator.mapping)).toEqual(Object.keys(actDtos));
+  expect(union.oneOf).toHaveLength(new Set(Object.values(actDtos)).size);
+  expect(components?.schemas?.['ReassignDto']).toEqual({
+    type: 'object',
+    properties: {
+      step: { type: 'string', format: 'uuid' },
+      revision: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+      type: { type: 'string', enum: ['reassign'] },
+      to: { type: 'string', format: 'uuid' },
+      reason: { type: 'string', maxLength: 20_000 },
+    },
+    required: ['step', 'type', 'to', 'reason'],
+  });
+});
+
+it.each`
+  what                 | type          | body
+  ${'a wrong id'}      | ${'claim'}    | ${{ step: 'first' }}
+  ${'a missing text'}  | ${'withdraw'} | ${{}}
+  ${'an unknown key'}  | ${'claim'}    | ${{ step: id, weight: 3 }}
+  ${'a long text'}     | ${'withdraw'} | ${{ reason: 'x'.repeat(20_001) }}
+  ${'half a revision'} | ${'claim'}    | ${{ step: id, revision: 1.5 }}
+  ${'no instrument'}   | ${'decide'}   | ${{ step: id, option: 'approve', instrument: { number: '1' } }}
+`('refuses $what', ({ type, body }: { type: string; body: object }) => {
+  const dto = actDtos[type] as new () => object;
+  expect(() => validated(dto, { type, ...body })).toThrow(Problem);
+});
+
+it('lets through what is well-formed, and nothing else comes with it', () => {
+  const reassign = { type: 'reassign', step: id, revision: 2, to: id, reason: 'nghỉ phép' };
+  expect(validated(actDtos['reassign'] as new () => object, reassign)).toEqual(reassign);
+});

@@ -1,0 +1,12 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsObject } from 'class-validator';
+import { ActName } from './fields';
+import { StepActDto } from './step-act.dto';
+
+/** Acts against a step's form; which fields it has is in the definition. */
+export const collectActs = ['nominate', 'record-finding', 'give-opinion', 'self-report', 'evaluate', 'acknowledge', 'give-notice'];
+
+export class CollectActDto extends StepActDto {
+  @ActName(...collectActs) type!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) @IsObject() fields!: Record<string, unknown>;
+}

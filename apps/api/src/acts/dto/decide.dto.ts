@@ -1,0 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { ActName, Id, Maybe, Text, Texts } from './fields';
+import { InstrumentDto } from './instrument.dto';
+import { StepActDto } from './step-act.dto';
+
+export class DecideDto extends StepActDto {
+  @ActName('decide') type!: string;
+  @Text(100) option!: string;
+  @Maybe() @Id() candidate?: string;
+  @Maybe() @Texts() grounds?: string[];
+  @Maybe() @Text() reason?: string;
+  @Maybe() @ApiProperty({ type: InstrumentDto }) @ValidateNested() @Type(() => InstrumentDto) instrument?: InstrumentDto;
+}

@@ -1,0 +1,7 @@
+import { ActName, Id, Text } from './fields';
+
+export class RetryDto {
+  @ActName('retry') type!: string;
+  @Id() incident!: string;
+  @Text() reason!: string;
+}
