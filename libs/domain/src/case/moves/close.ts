@@ -1,6 +1,5 @@
 import { evaluate } from '../../ballot/outcome';
-import type { Change } from '../carry';
-import { change } from '../carry';
+import { change, type Change } from '../change';
 import type { Move } from '../due';
 import { completedAt } from '../due';
 import { put, ruleOf, type Scene } from '../scene';

@@ -1,5 +1,5 @@
 import { endOfTerm } from '../term';
-import { type Change } from '../carry';
+import type { Change } from '../change';
 import type { Move } from '../due';
 import type { IncumbencyDraft } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';

@@ -2,7 +2,7 @@ import { holders } from '../../authority/office';
 import { addMs, epochMs } from '../../calendar/time';
 import { dueAt } from '../../calendar/deadline';
 import type { Step } from '../../procedure/definition';
-import { change, type Change } from '../carry';
+import { change, type Change } from '../change';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';

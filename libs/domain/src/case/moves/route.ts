@@ -1,5 +1,5 @@
 import type { Route } from '../../procedure/definition';
-import { change, type Change } from '../carry';
+import { change, type Change } from '../change';
 import type { Move } from '../due';
 import { closeAll, endCase } from '../ending';
 import type { Notice } from '../entry';

@@ -1,5 +1,5 @@
 import { holders } from '../../authority/office';
-import { change, type Change } from '../carry';
+import { change, type Change } from '../change';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';

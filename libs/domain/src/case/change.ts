@@ -1,0 +1,17 @@
+import type { EntryDraft, IncumbencyDraft, Notice } from './entry';
+import type { CaseState } from './state';
+
+/** What an act or a move did: the new rows, its one entry, and what it hands out. */
+export interface Change {
+  readonly state: CaseState;
+  readonly entry: EntryDraft;
+  readonly notices: readonly Notice[];
+  readonly incumbencies: readonly IncumbencyDraft[];
+}
+
+export const change = (state: CaseState, entry: EntryDraft, notices: readonly Notice[] = []): Change => ({
+  state,
+  entry,
+  notices,
+  incumbencies: [],
+});
