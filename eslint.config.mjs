@@ -11,6 +11,11 @@ const noClockNoChance = [
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'named exports only: a name is found by searching for it' };
 
+const noEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'the environment is read once, in libs/config; launchers pass it on',
+};
+
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', '.data/', 'coverage/', 'apps/console/src/api/generated/']),
   {
@@ -43,9 +48,14 @@ export default defineConfig(
     rules: { 'max-lines-per-function': ['error', { max: 60 }], complexity: ['error', { max: 20, variant: 'modified' }] },
   },
   {
+    files: ['{apps,libs,workflows,migrations}/**/*.{ts,tsx}'],
+    ignores: ['libs/config/**', 'libs/engine/src/{resolve-server,start-engine}.ts', 'libs/testing/**', 'apps/start/**'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnvironment] },
+  },
+  {
     files: ['libs/domain/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noClockNoChance] },
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnvironment, ...noClockNoChance] },
   },
   {
     // Temporal looks a kind of case up by the module's default export when no type has its name.

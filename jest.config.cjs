@@ -42,6 +42,13 @@ module.exports = {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,apps}/**/*.spec.ts'] },
     {
       ...base,
+      displayName: 'house', // what the repository holds itself to; a PostgreSQL of its own, no engine
+      testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/database.ts',
+      globalTeardown: '<rootDir>/test/setup/stop.ts',
+    },
+    {
+      ...base,
       displayName: 'parallel',
       testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/setup/start.ts',

@@ -1,31 +1,40 @@
-import { spawnSync } from 'node:child_process';
+// What a contributor runs often, and what `npm test` begins with. All steps run even when one fails.
+// With a folder as argument the test steps leave their counts there as JSON.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runSteps } from './lib/run-steps.mjs';
 
-/** What a contributor runs often: types, procedures, unit tests. Each step is timed; all run even when one fails. */
-const steps = [
-  ['types', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
-  ['build', 'npx', ['swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet']],
-  ['procedures', 'node', ['dist/libs/definitions/src/cli.js', 'check']],
-  ['examples', 'node', ['dist/libs/definitions/src/cli.js', 'test']],
-  [
-    'unit tests',
-    'node',
-    [
-      '-C',
-      'source',
-      'node_modules/jest/bin/jest.js',
-      '--selectProjects',
-      'unit',
-      '--silent',
-      ...(process.argv[2] ? ['--json', `--outputFile=${process.argv[2]}`] : []),
-    ],
+process.chdir(join(import.meta.dirname, '..'));
+const results = process.argv[2];
+const bin = (name, ...args) => [join('node_modules', '.bin', name), ...args];
+const types = (project) => ({ name: `types of ${project}`, command: bin('tsc', '--noEmit', '-p', project) });
+const tests = (name, project) => ({
+  name,
+  command: [
+    process.execPath,
+    ...['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', project, '--silent'],
+    ...(results ? ['--json', `--outputFile=${join(results, `${project}.json`)}`] : []),
   ],
-];
+});
 
-let failed = 0;
-for (const [name, command, args] of steps) {
-  const started = Date.now();
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: false });
-  if (status !== 0) failed += 1;
-  process.stdout.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
-}
-process.exit(failed);
+const started = Date.now();
+const failed = await runSteps([
+  { name: 'build', command: bin('swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet') },
+  { name: 'format', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
+  { name: 'lint', command: bin('oxlint', '--quiet') },
+  { name: 'typed lint', command: bin('eslint', '.', '--max-warnings', '0') },
+  types('tsconfig.json'),
+  types('libs/domain'),
+  types('workflows'),
+  ...(existsSync('apps/console/tsconfig.json') ? [types('apps/console')] : []),
+  { name: 'architecture', command: bin('depcruise', 'apps', 'libs', 'workflows', 'migrations', 'test') },
+  { name: 'dead code', command: bin('knip') },
+  tests('unit tests', 'unit'),
+  tests('rules, schema and rights', 'house'),
+  { name: 'workflow bundle', needs: ['build'], command: [process.execPath, 'scripts/bundle.mjs'] },
+  { name: 'procedures', needs: ['build'], command: [process.execPath, 'dist/libs/definitions/src/cli.js', 'check'] },
+  { name: 'examples of procedures', needs: ['build'], command: [process.execPath, 'dist/libs/definitions/src/cli.js', 'test'] },
+  { name: 'licences', command: [process.execPath, 'scripts/licences.mjs'] },
+]);
+process.stdout.write(`${failed === 0 ? 'all well' : `${failed} failed`} after ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
+process.exit(failed === 0 ? 0 : 1);

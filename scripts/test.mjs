@@ -10,8 +10,8 @@ const out = mkdtempSync(join(tmpdir(), 'mandate-results-'));
 let passed = 0;
 let failed = 0;
 
-const checked = spawnSync('node', ['scripts/check.mjs', join(out, 'unit.json')], { stdio: 'inherit' });
-count(join(out, 'unit.json'));
+const checked = spawnSync('node', ['scripts/check.mjs', out], { stdio: 'inherit' });
+for (const project of ['unit', 'house']) count(join(out, `${project}.json`));
 if (checked.status !== 0) failed += 1;
 
 const parallel = join(out, 'parallel.json');

@@ -106,5 +106,3 @@ export async function withDirectory(tx: Tx, scene: Scene): Promise<Scene> {
   const day = localDate(scene.now, scene.calendar.zone);
   return { ...scene, directory: await readDirectory(tx, units, day) };
 }
-
-export const stateOf = (locked: LockedCase): CaseState => locked.scene.state;

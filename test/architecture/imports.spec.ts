@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Each row is a sin sown into a copy of the tree; the rule that must see it stands beside. */
+const sown = [
+  ['domain imports a store', 'libs/domain/src/sin.ts', `import '#persistence';`, 'domain-imports-down-only'],
+  ['domain imports a package', 'libs/domain/src/sin.ts', `import 'uuid';`, 'domain-packages'],
+  ['domain reads a file', 'libs/domain/src/sin.ts', `import 'node:fs';`, 'domain-no-node'],
+  ['domain opens a second door to time', 'libs/domain/src/sin.ts', `import 'temporal-polyfill';`, 'one-door-temporal-polyfill'],
+  ['domain opens a second door to FEEL', 'libs/domain/src/sin.ts', `import 'feelin';`, 'one-door-feelin'],
+  [
+    'contracts run a rule',
+    'libs/contracts/src/sin.ts',
+    `import { decide } from '#domain'; export const x = decide;`,
+    'contracts-takes-types-of-domain',
+  ],
+  [
+    'audit runs a rule',
+    'libs/audit/src/sin.ts',
+    `import { decide } from '#domain'; export const x = decide;`,
+    'audit-takes-types-of-domain',
+  ],
+  ['audit reads a file', 'libs/audit/src/sin.ts', `import 'node:fs';`, 'audit-node-crypto-only'],
+  ['engine reaches a store', 'libs/engine/src/sin.ts', `import '#persistence';`, 'engine-imports-down-only'],
+  ['persistence reaches the engine', 'libs/persistence/src/sin.ts', `import '#engine';`, 'persistence-imports-down-only'],
+  [
+    'a workflow runs a rule',
+    'workflows/src/sin.ts',
+    `import { decide } from '#domain'; export const x = decide;`,
+    'workflows-takes-types-of-domain',
+  ],
+  ['a workflow reaches a store', 'workflows/src/sin.ts', `import '#persistence';`, 'workflows-imports-down-only'],
+  ['a workflow imports a package', 'workflows/src/sin.ts', `import 'class-validator';`, 'workflows-packages'],
+  ['the API starts workflows', 'apps/api/src/sin.ts', `import '@temporalio/client';`, 'api-never-worker'],
+  ['the worker takes from the API', 'apps/worker/src/sin.ts', `import '../../api/src/create-api';`, 'worker-never-api'],
+  ['the API uses the test room', 'apps/api/src/sin.ts', `import '#testing';`, 'testing-for-tests'],
+  ['the API climbs into a lib', 'apps/api/src/sin.ts', `import '../../../libs/persistence/src/tx';`, 'rooms-by-their-door'],
+  ['a second door to the engine', 'libs/persistence/src/sin.ts', `import '@temporalio/client';`, 'one-door-temporal-client'],
+  ['the environment is checked twice', 'apps/api/src/sin.ts', `import 'zod';`, 'one-door-zod'],
+  ['a cycle', 'libs/audit/src/sin.ts', `import { y } from './sin-too'; export const x = () => y;`, 'no-cycles'],
+] as const;
+
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'mandate-imports-'));
+  for (const part of [
+    'apps/api',
+    'apps/worker',
+    'libs',
+    'workflows',
+    'migrations',
+    'package.json',
+    'tsconfig.json',
+    '.dependency-cruiser.cjs',
+  ])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+interface Violation {
+  readonly from: string;
+  readonly rule: { readonly name: string };
+}
+
+/** All sins are sown at once, each in a file of its own, so that the tree is walked once. */
+function violations(): Violation[] {
+  const files = sown.map(
+    ([, file, code], i) => [file.replace('sin.ts', `sin-${i}.ts`), code.replaceAll('sin-too', `sin-too-${i}`)] as const,
+  );
+  for (const [file, code] of files) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    writeFileSync(join(copy, file), `${code}\n`);
+  }
+  const cycle = sown.length - 1;
+  writeFileSync(join(copy, `libs/audit/src/sin-too-${cycle}.ts`), `import { x } from './sin-${cycle}'; export const y = () => x;\n`);
+  const cruiser = join(process.cwd(), 'node_modules/.bin/depcruise');
+  const { stdout } = spawnSync(cruiser, ['apps', 'libs', 'workflows', 'migrations', '--output-type', 'json'], {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
+}
+
+describe('the rules of imports', () => {
+  let found: Violation[];
+  beforeAll(() => {
+    found = violations();
+  }, 60_000);
+
+  it.each(sown.map(([title, file, , rule], i) => [title, rule, file.replace('sin.ts', `sin-${i}.ts`)]))(
+    'see that %s (%s)',
+    (_, rule, file) => expect(found.filter((v) => v.from === file).map((v) => v.rule.name)).toContain(rule),
+  );
+
+  it('see nothing but what was sown', () => expect(found.filter((v) => !/sin-/.test(v.from))).toEqual([]));
+
+  it('know every room there is', () =>
+    expect(readdirSync('libs').sort()).toEqual([
+      'audit',
+      'config',
+      'contracts',
+      'definitions',
+      'domain',
+      'engine',
+      'persistence',
+      'testing',
+    ]));
+});
