@@ -1,4 +1,4 @@
-import { toInstant, localDate, type CaseState, type Directory, type Duty, type Scene, type Standing } from '#domain';
+import { toInstant, localDate, type Directory, type Duty, type Scene, type Standing } from '#domain';
 import { v7 } from 'uuid';
 import type { Tx } from '../tx';
 import { caseRows, toState, type EngineColumns } from './case.store';

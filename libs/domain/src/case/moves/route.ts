@@ -19,21 +19,22 @@ export function routeStep(scene: Scene, move: Move): Change {
     const ended = endCase(closeAll(state, 'overtaken', move.at), route.end, move.at);
     return change(ended, { ...entry, type: 'case.ended', payload: { outcome: route.end } });
   }
-  const pending = route.to.map((key) => pendingStep(scene, state, key, move.at));
+  const opens = route.to.filter((key) => isJoined(scene, state, key));
+  const pending = opens.map((key) => pendingStep(scene, state, key, move.at));
   return change(
     { ...state, steps: [...state.steps, ...pending] },
     {
       ...entry,
       type: 'step.routed',
-      payload: { on: step.outcome ?? '', to: [...route.to] },
+      payload: { on: step.outcome ?? '', to: opens },
     },
   );
 }
 
-/** Where parallel ways meet, the last to arrive opens the step: each of them has been closed and none stands open again. */
+/** Where parallel ways meet, the last to arrive opens the step: each of them is closed and has gone its way. */
 function isJoined(scene: Scene, state: CaseState, key: string): boolean {
   const rounds = (ruleOf(scene.definition, { key }).after ?? []).map((other) => state.steps.filter((s) => s.key === other));
-  return rounds.every((steps) => steps.length > 0 && steps.every((s) => s.state === 'closed'));
+  return rounds.every((steps) => steps.length > 0 && steps.every((s) => s.state === 'closed' && s.routed));
 }
 
 /** Rounds exhausted and outcomes without a route are stopped and reported upwards: the law reports, it does not refuse. */
