@@ -29,7 +29,7 @@ export const schema = {
       steps: { type: 'array', minItems: 1, items: { $ref: '#/$defs/step' } },
       'hold-stops': { enum: ['all', 'none'] },
     },
-    { 'offices-of': keys, eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } } },
+    { 'offices-of': keys, unit: { enum: ['post', 'agency'] }, eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } } },
   ),
   $defs: {
     date: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
@@ -47,6 +47,8 @@ export const schema = {
         roles: listOrOne,
         unit: { enum: ['case-unit', 'authority-unit', 'parent-unit', 'sub-units'] },
         'any-of': keys,
+        'first-of': keys,
+        'unless-post': keys,
         except: keys,
       },
     ),

@@ -10,4 +10,5 @@ export { instantOf } from './stores/case-tables';
 export { lockScene, withDirectory, type LockedCase } from './stores/scene.store';
 export { readDirectory } from './stores/directory.store';
 export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
+export type { SeededDepartment } from './seed/department';
 export type { Author } from './stores/evidence.store';

@@ -9,14 +9,18 @@ import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
 import type { StartCaseDto } from './start-case.dto';
 
-interface Ground {
-  readonly now: string;
-  readonly year: number;
-  readonly day: string;
+interface Units {
   readonly unit: string;
   readonly authority: string;
   readonly parent: string | null;
   readonly subUnits: readonly string[];
+}
+
+interface Ground extends Units {
+  readonly now: string;
+  readonly year: number;
+  readonly day: string;
+  readonly postKind: string;
   readonly calendar: string | null;
   readonly active: boolean;
   readonly open_case: string | null;
@@ -49,11 +53,18 @@ export class StartCase {
   }
 
   private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
-    const ground = await readGround(tx, actor, request.post);
-    const { hash, definition } = await inForce(tx, request.procedure, ground.day);
+    const post = await readPost(tx, actor, request.post);
+    const { hash, definition } = await inForce(tx, request.procedure, post.day);
+    const ground = { ...post, ...(await readUnits(tx, request.post, definition.unit ?? 'post')) };
     const directory = await readDirectory(
       tx,
-      { caseUnit: ground.unit, authorityUnit: ground.authority, parentUnit: ground.parent, subUnits: ground.subUnits },
+      {
+        caseUnit: ground.unit,
+        authorityUnit: ground.authority,
+        parentUnit: ground.parent,
+        subUnits: ground.subUnits,
+        postKind: ground.postKind,
+      },
       ground.day,
     );
     admit(actor, definition, directory, ground, request);
@@ -87,22 +98,37 @@ export class StartCase {
   }
 }
 
-async function readGround(tx: Tx, actor: Actor, post: string): Promise<Ground> {
+type Post = Omit<Ground, keyof Units>;
+
+async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
   // The post is locked: one open appointment case per post (hard case 19).
   await tx.query('select id from post where org = $1 and id = $2 for update', [tx.org, post]);
-  const [row] = await tx.query<Ground & { now: string | Date }>(
+  const [row] = await tx.query<Post & { now: string | Date }>(
     `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone from organisation where org = $1)
-     select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.unit,
-       coalesce(u.managed_by, u.id) as authority, u.parent,
-       (select coalesce(array_agg(s.id), '{}') from unit s where s.org = $1 and s.parent = u.id) as "subUnits",
+     select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",
        (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
        (select active from person where org = $1 and id = $3) as active,
        (select code from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case
-     from n, post p join unit u on u.org = p.org and u.id = p.unit where p.org = $1 and p.id = $2`,
+     from n, post p where p.org = $1 and p.id = $2`,
     [tx.org, post, actor.personId],
   );
   if (!row || !row.active) throw edgeProblem('not-found', { what: 'post' });
   return { ...row, now: toInstant(new Date(row.now).getTime()) };
+}
+
+/** A division has no leadership of its own: an agency's procedure is that of the nearest unit above the post that has one. */
+async function readUnits(tx: Tx, post: string, whose: 'post' | 'agency'): Promise<Units> {
+  const [row] = await tx.query<Units>(
+    `with recursive up as (
+         select u.*, 0 as height from unit u join post p on p.org = u.org and p.unit = u.id where p.org = $1 and p.id = $2
+         union all select u.*, up.height + 1 from unit u join up on u.org = up.org and u.id = up.parent where up.kind = 'division' and $3 = 'agency'),
+       own as (select * from up where height = 0), acting as (select * from up order by height desc limit 1)
+     select acting.id as unit, coalesce(own.managed_by, own.id) as authority, acting.parent,
+       (select coalesce(array_agg(s.id), '{}') from unit s where s.org = $1 and s.parent = acting.id) as "subUnits" from own, acting`,
+    [tx.org, post, whose],
+  );
+  if (!row) throw edgeProblem('not-found', { what: 'post' });
+  return row;
 }
 
 /** The version in force on the day, of those published here: an ended version starts no case. */

@@ -15,20 +15,24 @@ export interface Directory {
   readonly authorityUnit: string;
   readonly parentUnit: string | null;
   readonly subUnits: readonly string[];
+  /** Kind of the post the case is about, by which an office may step aside: the head's own post is not presided by the head. */
+  readonly postKind?: string;
   readonly holdings: readonly Holding[];
 }
 
 /** Persons who hold the office, each once (two titles are one person: NĐ 170/2025 art. 33.2a), in a stable order. */
 export function holders(definition: Definition, key: string, directory: Directory): string[] {
   const office = definition.offices[key];
-  if (!office) return [];
-  const found = new Set<string>(
-    office.anyOf
-      ? office.anyOf.flatMap((other) => holders(definition, other, directory))
-      : directory.holdings.filter((h) => matches(office, h, directory)).map((h) => h.person),
-  );
+  if (!office || (directory.postKind !== undefined && office.unlessPost?.includes(directory.postKind))) return [];
+  const found = new Set<string>(basic(definition, office, directory));
   for (const other of office.except ?? []) for (const person of holders(definition, other, directory)) found.delete(person);
   return [...found].sort();
+}
+
+function basic(definition: Definition, office: OfficePredicate, directory: Directory): readonly string[] {
+  if (office.firstOf) return office.firstOf.map((other) => holders(definition, other, directory)).find((found) => found.length > 0) ?? [];
+  if (office.anyOf) return office.anyOf.flatMap((other) => holders(definition, other, directory));
+  return directory.holdings.filter((h) => matches(office, h, directory)).map((h) => h.person);
 }
 
 function matches(office: OfficePredicate, holding: Holding, directory: Directory): boolean {

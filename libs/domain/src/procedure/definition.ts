@@ -42,7 +42,7 @@ export interface Span {
 /** Which unit a predicate looks at, relative to the case. */
 export type UnitRef = 'case-unit' | 'authority-unit' | 'parent-unit' | 'sub-units';
 
-/** An office as a predicate: who, as a rule over posts, bodies and units, never a name. Exactly one of post, body, anyOf, duty. */
+/** An office as a predicate: who, as a rule over posts, bodies and units, never a name. Exactly one of post, body, anyOf, firstOf. */
 export interface OfficePredicate {
   /** Holders of posts of these kinds ("head", "deputy-head") in the unit. */
   readonly post?: readonly string[];
@@ -53,6 +53,10 @@ export interface OfficePredicate {
   readonly unit?: UnitRef;
   /** Union of other offices, by key. */
   readonly anyOf?: readonly string[];
+  /** The first of these offices that anybody holds. */
+  readonly firstOf?: readonly string[];
+  /** Nobody holds the office in a case about a post of these kinds. */
+  readonly unlessPost?: readonly string[];
   /** Offices whose holders are left out. */
   readonly except?: readonly string[];
 }
@@ -194,6 +198,8 @@ export interface Definition {
   readonly valid: { readonly from: string; readonly until?: string };
   readonly scope: { readonly staff: readonly string[]; readonly action: string };
   readonly calendar: { readonly zone: string; readonly dayEnds: string };
+  /** Whose procedure it is: the unit of the post (when left out), or the nearest unit above it that has a leadership of its own. */
+  readonly unit?: 'post' | 'agency';
   readonly offices: Readonly<Record<string, Office>>;
   /** Who advises and files: the personnel body; reads every case of the kind. */
   readonly personnelBody: string;

@@ -15,8 +15,9 @@ export function lintOffices(definition: Definition): Problem[] {
 
 function lintOffice(key: string, office: Office, definition: Definition): Problem[] {
   const found: Problem[] = [];
-  const says = [office.post, office.body, office.anyOf].filter((part) => part !== undefined).length;
-  if (says !== 1) found.push(problem(['offices', key], 'office-ambiguous', `office ${key} needs exactly one of post, body and any-of`));
+  const says = [office.post, office.body, office.anyOf, office.firstOf].filter((part) => part !== undefined).length;
+  if (says !== 1)
+    found.push(problem(['offices', key], 'office-ambiguous', `office ${key} needs exactly one of post, body, any-of and first-of`));
   if (office.roles && office.body === undefined)
     found.push(problem(['offices', key, 'roles'], 'office-ambiguous', 'roles are roles in a body'));
   if (leadsBack(key, definition)) found.push(problem(['offices', key], 'office-circular', `office ${key} is defined by itself`));
@@ -37,13 +38,14 @@ function leadsBack(key: string, definition: Definition): boolean {
 }
 
 function named(office: Office | undefined): readonly string[] {
-  return [...(office?.anyOf ?? []), ...(office?.except ?? [])];
+  return [...(office?.anyOf ?? []), ...(office?.firstOf ?? []), ...(office?.except ?? [])];
 }
 
 function references(definition: Definition): Reference[] {
   const frame = (['personnelBody', 'board', 'authority'] as const).map((part): Reference => [[part], definition[part]]);
   const offices = Object.entries(definition.offices).flatMap(([key, office]) => [
     ...listed(['offices', key, 'anyOf'], office.anyOf),
+    ...listed(['offices', key, 'firstOf'], office.firstOf),
     ...listed(['offices', key, 'except'], office.except),
   ]);
   const waivers = definition.eligibility.flatMap((rule, i) => optional(['eligibility', i, 'waivableBy'], rule.waivableBy));

@@ -1,0 +1,89 @@
+import { v7 } from 'uuid';
+import type { Tx } from '../tx';
+import { personName } from './names';
+
+/** Everybody of a seed took office before this day. */
+export const from = '2020-01-01';
+
+export interface Title {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Makes invented people, always the same names in the same order. */
+export class People {
+  private count = 0;
+
+  constructor(private readonly tx: Tx) {}
+
+  async one(facts: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const id = v7();
+    const name = personName(this.count);
+    this.count += 1;
+    await this.tx.query(
+      `insert into person (org, id, name, search, facts) values ($1, $2, $3, lower(replace(replace(unaccent($3), 'đ', 'd'), 'Đ', 'D')), $4)`,
+      [this.tx.org, id, name, JSON.stringify(facts)],
+      'seed person',
+    );
+    return id;
+  }
+
+  async some(count: number, facts: Readonly<Record<string, unknown>> = {}): Promise<string[]> {
+    const ids: string[] = [];
+    for (let n = 0; n < count; n += 1) ids.push(await this.one(facts));
+    return ids;
+  }
+}
+
+/** `managedBy`: whose head decides on people here; nobody above: the unit decides itself. */
+export async function insertUnit(
+  tx: Tx,
+  name: Title,
+  kind: string,
+  parent: string | null,
+  managedBy: string | null = parent,
+): Promise<string> {
+  const id = v7();
+  await tx.query(
+    'insert into unit (org, id, name, parent, managed_by, kind) values ($1, $2, $3, $4, $5, $6)',
+    [tx.org, id, JSON.stringify(name), parent, managedBy, kind],
+    'seed unit',
+  );
+  return id;
+}
+
+export async function insertPost(tx: Tx, unit: string, kind: string, title: Title): Promise<string> {
+  const id = v7();
+  await tx.query(
+    'insert into post (org, id, unit, kind, title) values ($1, $2, $3, $4, $5)',
+    [tx.org, id, unit, kind, JSON.stringify(title)],
+    'seed post',
+  );
+  return id;
+}
+
+/** Puts a person into a post; `until` is the day the term ends. */
+export async function hold(tx: Tx, person: string, post: string, until: string | null = null, since: string = from): Promise<void> {
+  await tx.query(
+    'insert into incumbency (org, id, person, post, valid_from, valid_until) values ($1, $2, $3, $4, $5, $6)',
+    [tx.org, v7(), person, post, since, until],
+    'seed incumbency',
+  );
+}
+
+/** The first of the members is its chair. */
+export async function insertBody(tx: Tx, unit: string, kind: string, title: Title, members: readonly string[]): Promise<void> {
+  const id = v7();
+  await tx.query(
+    'insert into body (org, id, unit, kind, title) values ($1, $2, $3, $4, $5)',
+    [tx.org, id, unit, kind, JSON.stringify(title)],
+    'seed body',
+  );
+  for (const [n, person] of members.entries()) {
+    await tx.query(
+      'insert into membership (org, id, body, person, role, valid_from) values ($1, $2, $3, $4, $5, $6)',
+      [tx.org, v7(), id, person, n === 0 ? 'chair' : 'member', from],
+      'seed member',
+    );
+  }
+}
