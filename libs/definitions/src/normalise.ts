@@ -4,7 +4,7 @@ type Written = Readonly<Record<string, unknown>>;
 type Reader = (value: unknown) => unknown;
 
 /** Spans of these keys are read as integers with a unit. */
-const spans = new Set(['within', 'after', 'max-age', 'term']);
+const spans = new Set(['within', 'before', 'after', 'max-age', 'term', 'max', 'record-within']);
 /** Places of an instrument are names, not numbers: article 33 and article 51a are of one kind. */
 const places = new Set(['article', 'clause', 'point']);
 const lists = new Set(['post', 'roles']);
@@ -95,7 +95,8 @@ function convert(value: unknown): unknown {
 }
 
 function leaf(key: string, value: unknown): unknown {
-  if (spans.has(key)) return parseSpan(value as string);
+  // `max` is also a plain number elsewhere.
+  if (spans.has(key) && typeof value === 'string') return parseSpan(value);
   if (places.has(key)) return String(value);
   if (lists.has(key)) return listOf(value);
   return key === 'share' ? parseShare(value as string) : convert(value);

@@ -27,9 +27,16 @@ export const schema = {
       candidates: record({ min: whole(1), max: whole(1) }),
       start: keys,
       steps: { type: 'array', minItems: 1, items: { $ref: '#/$defs/step' } },
-      'hold-stops': { enum: ['all', 'none'] },
+      'hold-stops': {
+        anyOf: [{ enum: ['all', 'none'] }, { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['step', 'case', 'date'] } }],
+      },
     },
-    { 'offices-of': keys, unit: { enum: ['post', 'agency'] }, eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } } },
+    {
+      'offices-of': keys,
+      unit: { enum: ['post', 'agency'] },
+      eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } },
+      facts: { type: 'array', minItems: 1, items: { $ref: '#/$defs/fact' } },
+    },
   ),
   $defs: {
     date: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
@@ -60,10 +67,16 @@ export const schema = {
         choose,
         after: keys,
         accountable: key,
-        due: ruled({ within: span, of: { enum: ['step.opened', 'case.started'] } }),
+        due: ruled(
+          { of: { type: 'string', pattern: '^(step|case|fact|field)(\\.[a-z][a-z0-9-]*){1,2}$' } },
+          { within: span, before: span },
+        ),
         ladder: { type: 'array', items: { $ref: '#/$defs/rung' } },
         dossier: { type: 'array', items: { $ref: '#/$defs/dossier' } },
         output: bilingual,
+        extend: ruled({ max: span }, { by: key, times: whole(1) }),
+        lapse: ruled({ outcome: { enum: ['lapsed', 'deemed'] } }),
+        paper: ruled({ 'record-within': span }),
       },
     ),
     rung: ruled(
@@ -75,6 +88,7 @@ export const schema = {
       { on: key },
       { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed'] }, 'max-rounds': whole(1) },
     ),
+    fact: ruled({ key, title: bilingual, type: { enum: ['date', 'integer', 'yes-no'] } }),
     eligibility: ruled(
       {
         key,

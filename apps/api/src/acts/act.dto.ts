@@ -5,6 +5,7 @@ import { ClaimDto } from './dto/claim.dto';
 import { CloseBallotDto } from './dto/close-ballot.dto';
 import { CollectActDto, collectActs } from './dto/collect.dto';
 import { DecideDto } from './dto/decide.dto';
+import { ExtendDto } from './dto/extend.dto';
 import { HoldDto } from './dto/hold.dto';
 import { ReassignDto } from './dto/reassign.dto';
 import { ReleaseDto } from './dto/release.dto';
@@ -27,6 +28,7 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
   'close-ballot': CloseBallotDto,
   decide: DecideDto,
   return: ReturnDto,
+  extend: ExtendDto,
   hold: HoldDto,
   resume: ResumeDto,
   withdraw: WithdrawDto,

@@ -34,6 +34,9 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   'unknown-option': 422,
   'unknown-candidate': 422,
   'instrument-missing': 422,
+  'hold-in-the-past': 422,
+  'extension-beyond-limit': 422,
+  'extension-too-short': 422,
 };
 
 /** A refusal of the domain; whoever may not know of the case learns nothing but 404. */

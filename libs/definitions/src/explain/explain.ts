@@ -41,7 +41,6 @@ class Prose {
   }
 
   private step(step: Step, n: number): string[] {
-    const due = this.words.due(this.words.span(step.due.within), this.instant(step.due.of));
     return [
       this.said(this.words.step(n, step.title[this.language]), step),
       ...indented([
@@ -49,12 +48,23 @@ class Prose {
         ...(step.ballot ? this.ballot(step.ballot) : []),
         ...(step.choose ? this.choose(step.choose) : []),
         ...step.dossier.map((d) => this.said(this.words.dossier(d.title[this.language], d.maxAge && this.words.span(d.maxAge)), d)),
-        this.said(due, step.due),
+        ...this.clock(step),
         ...step.ladder.map((rung) => this.rung(rung)),
         this.words.accountable(this.office(step.accountable)),
         this.words.output(step.output[this.language]),
         ...step.routes.map((route) => this.route(step, route)),
       ]),
+    ];
+  }
+
+  private clock({ due, extend, lapse, paper }: Step): string[] {
+    const { words } = this;
+    const of = this.instant(due.of);
+    return [
+      this.said('before' in due ? words.dueBefore(words.span(due.before), of) : words.due(words.span(due.within), of), due),
+      ...(extend ? [this.said(words.extend(words.span(extend.max), extend.by && this.office(extend.by)), extend)] : []),
+      ...(lapse ? [this.said(words.lapse[lapse.outcome], lapse)] : []),
+      ...(paper ? [this.said(words.paper(words.span(paper.recordWithin)), paper)] : []),
     ];
   }
 
@@ -120,8 +130,13 @@ class Prose {
 
   private instant(of: string): string {
     const step = /^step\.(.+)\.closed$/.exec(of)?.[1];
-    const title = this.definition.steps.find((s) => s.key === step)?.title[this.language];
-    return title ?? this.words.instants[of] ?? of;
+    const fact = /^fact\.(.+)$/.exec(of)?.[1];
+    const [, at, field] = /^field\.(.+)\.(.+)$/.exec(of) ?? [];
+    const title =
+      this.definition.steps.find((s) => s.key === step)?.title ??
+      this.definition.facts?.find((f) => f.key === fact)?.title ??
+      this.definition.steps.find((s) => s.key === at)?.collect?.fields.find((f) => f.key === field)?.title;
+    return title?.[this.language] ?? this.words.instants[of] ?? of;
   }
 
   /** The sentence with whose rule it is: the article, or that the house made it, and where it was read into the text. */

@@ -13,6 +13,10 @@ export interface Words {
   readonly actor: (office: string) => string;
   readonly accountable: (office: string) => string;
   readonly due: (span: string, of: string) => string;
+  readonly dueBefore: (span: string, of: string) => string;
+  readonly extend: (max: string, by: string | undefined) => string;
+  readonly lapse: Readonly<Record<'lapsed' | 'deemed', string>>;
+  readonly paper: (within: string) => string;
   readonly output: (title: string) => string;
   readonly collects: { readonly one: string; readonly each: string; readonly some: (n: number) => string };
   readonly claimable: string;

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/time';
 import type { Act } from '../case/act';
 import { no, type Refusal } from '../case/refusals';
 import { ruleOf, type Scene } from '../case/scene';
@@ -47,6 +48,11 @@ export function can(act: Act, scene: Scene): Permission {
   }
 }
 
+/** A step that ends by itself is over at its due instant, whether or not anybody has recorded it yet. */
+function lapsedAt(scene: Scene, step: StepRow): Instant | undefined {
+  return scene.state.clocks.find((c) => c.step === step.id && c.lapsesAt !== null && c.state === 'running' && c.dueAt <= scene.now)?.dueAt;
+}
+
 type StepAct = Extract<Act, { step: string }>;
 
 function onStep(act: StepAct, scene: Scene): Permission {
@@ -55,9 +61,13 @@ function onStep(act: StepAct, scene: Scene): Permission {
   if (step.state === 'closed') return no('step-closed', { step: step.key, outcome: step.outcome });
   if (step.state !== 'open') return no('step-not-open', { step: step.key, state: step.state });
   if (step.closesAt !== null && step.closesAt <= scene.now) return no('ballot-closed', { closedAt: step.closesAt });
+  const lapsed = lapsedAt(scene, step);
+  if (lapsed !== undefined) return no('step-lapsed', { step: step.key, dueAt: lapsed });
   switch (act.type) {
     case 'close-ballot':
       return chairs(scene, step);
+    case 'extend':
+      return mayExtend(scene, step);
     case 'reassign':
       return step.accountable === scene.actor.person
         ? yes('reassignment by the accountable person')
@@ -71,6 +81,15 @@ function chairs(scene: Scene, step: StepRow): Permission {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot) return no('wrong-act-for-step', { step: step.key });
   return holds(scene, ballot.chair) ? yes('the chair closes the ballot') : no('not-your-turn', { needs: [ballot.chair] });
+}
+
+/** The office the definition names, or else the accountable person and the authority. */
+function mayExtend(scene: Scene, step: StepRow): Permission {
+  const by = ruleOf(scene.definition, step).extend?.by;
+  const may = by ? holds(scene, by) : step.accountable === scene.actor.person || holds(scene, scene.definition.authority);
+  return may
+    ? yes('extension by who may extend the step')
+    : no('not-your-turn', { needs: by ? [by] : ['accountable', scene.definition.authority] });
 }
 
 function seated(scene: Scene, step: StepRow): Permission {

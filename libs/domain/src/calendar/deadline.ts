@@ -60,6 +60,13 @@ export function dueBefore(toDate: LocalDate, span: Span, calendar: BusinessCalen
   return deadline(toDate, endOfDay(last.lastDay, calendar.dayEnds, calendar.zone), span, last, calendar);
 }
 
+/** Working days after `from`, up to `to` and with it; none where `to` isn't later. */
+export function workingDaysUntil(from: LocalDate, to: LocalDate, calendar: BusinessCalendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1;
+  return count;
+}
+
 function requireCount(span: Span): void {
   if (!Number.isSafeInteger(span.n) || span.n < 0) throw new RangeError(`a span counts whole units, not ${span.n}`);
 }

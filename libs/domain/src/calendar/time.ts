@@ -79,6 +79,11 @@ export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(text) && holds(() => Temporal.PlainDate.from(text));
 }
 
+/** Whether the text is an instant: a date, an hour and an offset. */
+export function isInstant(text: string): boolean {
+  return holds(() => toInstant(text));
+}
+
 export function isZone(text: string): boolean {
   return holds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text));
 }

@@ -7,6 +7,7 @@ import { claim } from './acts/claim';
 import { closeBallot } from './acts/close-ballot';
 import { contribute } from './acts/contribute';
 import { decideOption } from './acts/decide-option';
+import { extend } from './acts/extend';
 import { hold } from './acts/hold';
 import { reassign } from './acts/reassign';
 import { release } from './acts/release';
@@ -44,6 +45,8 @@ export function decide(scene: Scene, act: Act): Verdict {
       return decideOption(scene, act);
     case 'return':
       return returnCase(scene, act);
+    case 'extend':
+      return extend(scene, act);
     case 'hold':
       return hold(scene, act);
     case 'resume':

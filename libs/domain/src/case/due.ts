@@ -3,13 +3,14 @@ import type { Definition } from '../procedure/definition';
 import { ruleOf } from './scene';
 import type { CaseState, RungRow, StepRow } from './state';
 
-export const moveKinds = ['close', 'route', 'effect', 'open', 'remind', 'overdue', 'escalate'] as const;
+export const moveKinds = ['close', 'lapse', 'route', 'effect', 'open', 'remind', 'overdue', 'escalate', 'resume'] as const;
 export type MoveKind = (typeof moveKinds)[number];
 
 /** What is due at an instant. `at` is the instant that made it due, not the one at which somebody noticed. */
 export interface Move {
   readonly kind: MoveKind;
-  readonly step: string;
+  /** Null for a move of the case itself. */
+  readonly step: string | null;
   readonly rung?: string;
   readonly at: Instant;
   /** Whether the passing of time made it due, as opposed to an act. */
@@ -26,17 +27,24 @@ export function due(state: CaseState, definition: Definition, now: Instant): Mov
 
 /** The earliest instant at which `due` is not none; null when nothing will be due by time alone. */
 export function engineDue(state: CaseState, definition: Definition): Instant | null {
-  if (state.case.status === 'held') return state.case.holdUntil;
   const instants = upcoming(state, definition).map((move) => move.at);
   return instants.length === 0 ? null : instants.reduce((a, b) => (a < b ? a : b));
 }
 
-/** Every move that rows and rules foresee, whether due already or later. A parked move and what depends on it are left out. */
+/**
+ * Every move that rows and rules foresee, whether due already or later. A parked move and what depends on it are left
+ * out; while the case is held only its own end and clocks that the hold didn't stop count.
+ */
 function upcoming(state: CaseState, definition: Definition): Move[] {
-  if (state.case.status === 'held') return [];
-  const moves = state.steps.flatMap((step) => movesOf(state, definition, step));
+  const all = state.steps.flatMap((step) => movesOf(state, definition, step));
+  const moves = state.case.status === 'held' ? [...all.filter((move) => move.byTime), ...endOfHold(state)] : all;
   const parked = new Set(state.incidents.filter((i) => i.state === 'parked').map((i) => `${i.step} ${i.move}`));
   return moves.filter((move) => !parked.has(`${move.step} ${move.kind}`));
+}
+
+function endOfHold(state: CaseState): Move[] {
+  const { holdUntil } = state.case;
+  return holdUntil === null ? [] : [{ kind: 'resume', step: null, at: holdUntil, byTime: true }];
 }
 
 function movesOf(state: CaseState, definition: Definition, step: StepRow): Move[] {
@@ -45,7 +53,7 @@ function movesOf(state: CaseState, definition: Definition, step: StepRow): Move[
       return state.case.status === 'running' ? [{ kind: 'open', step: step.id, at: step.pendingAt, byTime: false }] : [];
     case 'open': {
       const close = closing(state, definition, step);
-      return close ? [close, ...rungs(state, step)] : rungs(state, step);
+      return [...(close ? [close] : []), ...lapsing(state, step), ...rungs(state, step)];
     }
     case 'unseated':
     case 'blocked':
@@ -59,7 +67,16 @@ function movesOf(state: CaseState, definition: Definition, step: StepRow): Move[
 function closing(state: CaseState, definition: Definition, step: StepRow): Move | undefined {
   const complete = completedAt(state, definition, step);
   if (complete) return { kind: 'close', step: step.id, at: complete, byTime: false };
-  return step.closesAt ? { kind: 'close', step: step.id, at: step.closesAt, byTime: true } : undefined;
+  const paused = state.clocks.some((c) => c.step === step.id && c.state === 'paused');
+  return step.closesAt && !paused ? { kind: 'close', step: step.id, at: step.closesAt, byTime: true } : undefined;
+}
+
+/** A step that ends by itself, at its due instant or once nothing done on paper before it can still be entered. */
+function lapsing(state: CaseState, step: StepRow): Move[] {
+  if (step.outcome !== null) return [];
+  return state.clocks
+    .filter((c) => c.step === step.id && c.state === 'running' && c.lapsesAt !== null)
+    .map((c) => ({ kind: 'lapse', step: step.id, at: c.lapsesAt as Instant, byTime: true }));
 }
 
 /** The instant at which acts completed the step; undefined while they have not. */
@@ -101,8 +118,8 @@ function rungs(state: CaseState, step: StepRow): Move[] {
 function byOrder(state: CaseState): (a: Move, b: Move) => number {
   const steps = new Map(state.steps.map((s) => [s.id, s]));
   const rank = (move: Move): [number, number, number] => {
-    const step = steps.get(move.step);
-    return [step?.ordinal ?? 0, step?.round ?? 0, moveKinds.indexOf(move.kind)];
+    const step = move.step === null ? undefined : steps.get(move.step);
+    return [step?.ordinal ?? Infinity, step?.round ?? 0, moveKinds.indexOf(move.kind)];
   };
   return (a, b) => {
     if (a.at !== b.at) return a.at < b.at ? -1 : 1;

@@ -14,6 +14,8 @@ export interface StartCase {
   readonly authority: string;
   readonly calendar: string;
   readonly candidates: readonly { readonly person: string; readonly facts: Readonly<Record<string, unknown>> }[];
+  /** Facts of the case that the definition asks for. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   readonly now: Instant;
   readonly newId: () => string;
 }
@@ -38,6 +40,7 @@ export function startCase(start: StartCase): Change {
       holdGround: null,
       holdUntil: null,
       reportedStep: null,
+      facts: start.facts ?? {},
     },
     candidates: start.candidates.map((c): CandidateRow => ({ id: start.newId(), person: c.person, state: 'standing', facts: c.facts })),
     steps: [],
@@ -64,5 +67,6 @@ export function startCase(start: StartCase): Change {
       post: start.post,
       candidates: state.candidates.map((c) => ({ id: c.id, person: c.person })),
     },
+    ...(start.facts ? { values: { facts: start.facts } } : {}),
   });
 }

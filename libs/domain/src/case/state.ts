@@ -1,4 +1,6 @@
+import type { Arithmetic } from '../calendar/deadline';
 import type { Instant } from '../calendar/time';
+import type { Span } from '../procedure/definition';
 
 /**
  * A case as rows. A verb returns a new value of this type; the store writes the difference, row by row, so what the
@@ -42,6 +44,8 @@ export interface CaseRow {
   readonly holdUntil: Instant | null;
   /** Written by the personnel body when the procedure stopped and reported; ended by the authority's direction alone. */
   readonly reportedStep: string | null;
+  /** Given at the start; what clocks and rules of the case look at. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 export interface CandidateRow {
@@ -128,7 +132,22 @@ export interface TallyRow {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-/** The clock ledger: started, paused by whom on what ground, days left, due. */
+/** What is left of a paused clock, in the unit it is counted in: a hold costs no working day and gives none. */
+export interface Left {
+  readonly n: number;
+  readonly unit: 'working-days' | 'days' | 'ms';
+}
+
+/** One extension of a due date: by whom, how far, from when to when. */
+export interface Extension {
+  readonly by: string;
+  readonly at: Instant;
+  readonly span: Span;
+  readonly was: Instant;
+  readonly is: Instant;
+}
+
+/** The clock ledger: started, paused by whom on what ground, what is left, extended, due. */
 export interface ClockRow {
   readonly id: string;
   readonly step: string;
@@ -138,8 +157,11 @@ export interface ClockRow {
   readonly pausedAt: Instant | null;
   readonly pausedBy: string | null;
   readonly pausedGround: string | null;
-  readonly leftMs: number | null;
-  readonly arithmetic: unknown;
+  readonly left: Left | null;
+  readonly arithmetic: Arithmetic;
+  readonly extensions: readonly Extension[];
+  /** When a step that ends by itself may be recorded as ended; null where it doesn't. */
+  readonly lapsesAt: Instant | null;
 }
 
 export interface RungRow {
@@ -173,7 +195,8 @@ export interface ContributionRow {
 
 export interface IncidentRow {
   readonly id: string;
-  readonly step: string;
+  /** Null where the move was the case's own. */
+  readonly step: string | null;
   readonly move: string;
   readonly code: string;
   readonly state: 'parked' | 'retried';

@@ -65,10 +65,39 @@ export interface Office extends OfficePredicate {
   readonly title: Bilingual;
 }
 
-/** Due date of a step. `of`: from when it is counted. */
-export interface Due extends Ruled {
-  readonly within: Span;
-  readonly of: 'step.opened' | 'case.started';
+/**
+ * Due date of a step: `within` a span after, or `before` by a span, what `of` names: `step.opened`, `case.started`,
+ * `step.KEY.closed` (that step's latest closing), `fact.KEY` (a date given at the start) or `field.STEP.FIELD` (a date
+ * entered in an earlier step's form). Only a date can be counted back from.
+ */
+export type Due = Ruled & ({ readonly within: Span; readonly of: string } | { readonly before: Span; readonly of: string });
+
+/** What a clock is counted from; a clock tied to a date keeps its instants through a hold unless the definition lists it. */
+export type ClockKind = 'step' | 'case' | 'date';
+
+/** How far a due date may be moved later: all extensions together at most `max`, of one unit, at most `times`. */
+export interface Extend extends Ruled {
+  /** Office that may extend; left out, the accountable person or the authority. */
+  readonly by?: string;
+  readonly max: Span;
+  readonly times?: number;
+}
+
+/** The step ends by itself at its due instant: `lapsed`, or `deemed` where silence is consent. */
+export interface Lapse extends Ruled {
+  readonly outcome: 'lapsed' | 'deemed';
+}
+
+/** Acts of the step may be done on paper and entered afterwards, within this span of the day they were done. */
+export interface Paper extends Ruled {
+  readonly recordWithin: Span;
+}
+
+/** A fact of the case, given at its start: the end of a term, the day of an outside event. */
+export interface CaseFact extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly type: 'date' | 'integer' | 'yes-no';
 }
 
 /** A rung of the escalation ladder. `atPercent` of the running time, or `after` the due instant. */
@@ -185,6 +214,9 @@ export interface Step extends Ruled {
   readonly dossier: readonly DossierItem[];
   readonly output: Bilingual;
   readonly routes: readonly Route[];
+  readonly extend?: Extend;
+  readonly lapse?: Lapse;
+  readonly paper?: Paper;
 }
 
 export interface Definition {
@@ -209,6 +241,7 @@ export interface Definition {
   readonly eligibility: readonly EligibilityRule[];
   readonly start: readonly string[];
   readonly steps: readonly Step[];
-  /** Clocks a hold stops; others run on. */
-  readonly holdStops: 'all' | 'none';
+  /** Clocks a hold stops; others run on. `all`: every clock that isn't tied to a date. */
+  readonly holdStops: 'all' | 'none' | readonly ClockKind[];
+  readonly facts?: readonly CaseFact[];
 }

@@ -63,6 +63,10 @@ interface Outcome {
 
 /** With what a step can end. */
 function outcomes(step: Step): Outcome[] {
+  return [...mechanicOutcomes(step), ...(step.lapse ? [{ name: step.lapse.outcome, optional: false }] : [])];
+}
+
+function mechanicOutcomes(step: Step): Outcome[] {
   if (step.choose) return step.choose.options.map((option) => ({ name: option.key, optional: false }));
   if (step.ballot) return ballotOutcomes(step.ballot);
   return step.collect ? [{ name: 'completed', optional: false }] : [];

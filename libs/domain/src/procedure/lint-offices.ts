@@ -61,6 +61,7 @@ function ofStep(step: Partial<Step>, path: Problem['path']): Reference[] {
     ...optional([...path, 'accountable'], step.accountable),
     ...optional([...path, 'collect', 'from'], collect?.from),
     ...optional([...path, 'choose', 'by'], choose?.by),
+    ...optional([...path, 'extend', 'by'], step.extend?.by),
     ...(ballot ? ofBallot(ballot, [...path, 'ballot']) : []),
     ...ladder,
   ];

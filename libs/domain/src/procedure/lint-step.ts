@@ -26,7 +26,20 @@ export function lintStep(step: Partial<Step>, path: Path): Problem[] {
 
 function lintDue(step: Partial<Step>, path: Path, name: string): Problem[] {
   if (!step.due) return [problem(path, 'step-without-due', `${name} has no due date`)];
-  return basis(step.due, [...path, 'due'], `the due date of ${name}`);
+  return [...basis(step.due, [...path, 'due'], `the due date of ${name}`), ...lintTime(step, path, name)];
+}
+
+/** What else a step says of time: how far it may be extended, whether it ends by itself, whether paper may come in late. */
+function lintTime(step: Partial<Step>, path: Path, name: string): Problem[] {
+  const found = (['extend', 'lapse', 'paper'] as const).flatMap((part) => {
+    const rule = step[part];
+    return rule ? basis(rule, [...path, part], `${part} of ${name}`) : [];
+  });
+  if (step.lapse && step.ballot)
+    found.push(problem([...path, 'lapse'], 'lapse-on-ballot', 'a ballot ends at its hour with a count; it does not lapse'));
+  if (step.extend && step.due && 'before' in step.due)
+    found.push(problem([...path, 'extend'], 'extend-of-date', 'a due date counted back from a date moves only with that date'));
+  return found;
 }
 
 function lintLists(step: Partial<Step>, path: Path): Problem[] {

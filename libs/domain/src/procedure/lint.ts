@@ -1,5 +1,6 @@
 import { isDate, isZone } from '../calendar/time';
 import type { Definition } from './definition';
+import { lintClocks } from './lint-clocks';
 import { lintFlow } from './lint-flow';
 import { lintJoins } from './lint-join';
 import { lintOffices } from './lint-offices';
@@ -19,6 +20,7 @@ export function lint(definition: Definition): Problem[] {
     ...definition.steps.flatMap((step, i) => lintStep(step, ['steps', i])),
     ...lintFlow(definition),
     ...lintJoins(definition),
+    ...lintClocks(definition),
     ...lintEligibility(definition),
   ];
 }

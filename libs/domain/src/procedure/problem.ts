@@ -40,7 +40,11 @@ export type ProblemCode =
   | 'zone-unknown'
   | 'field-options'
   | 'feel-unreadable'
-  | 'feel-impure';
+  | 'feel-impure'
+  | 'due-ambiguous'
+  | 'due-unknown'
+  | 'lapse-on-ballot'
+  | 'extend-of-date';
 
 export function problem(path: Problem['path'], code: ProblemCode, message: string): Problem {
   return { path, code, message };

@@ -1,6 +1,6 @@
 import type { CaseState } from '#domain';
 
-type Kind = 'plain' | 'instant' | 'number';
+type Kind = 'plain' | 'instant';
 
 /** One table of a case's rows: the field of CaseState it holds and how columns are read back. */
 export interface CaseTable {
@@ -55,8 +55,10 @@ export const caseTables: readonly CaseTable[] = [
       pausedAt: t,
       pausedBy: p,
       pausedGround: p,
-      leftMs: 'number',
+      left: p,
       arithmetic: p,
+      extensions: p,
+      lapsesAt: t,
     },
   },
   { field: 'rungs', table: 'rung', columns: { id: p, step: p, clock: p, key: p, kind: p, at: t, state: p, sentAt: t } },
@@ -82,6 +84,7 @@ export const caseColumns: Readonly<Record<keyof CaseState['case'], Kind>> = {
   holdGround: p,
   holdUntil: t,
   reportedStep: p,
+  facts: p,
 };
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
@@ -96,7 +99,7 @@ export function toRow(raw: Readonly<Record<string, unknown>>, columns: Readonly<
   const row: Record<string, unknown> = {};
   for (const [field, kind] of Object.entries(columns)) {
     const value = raw[snake(field)] ?? null;
-    row[field] = kind === 'instant' ? instantOf(value as string | null) : kind === 'number' && value !== null ? Number(value) : value;
+    row[field] = kind === 'instant' ? instantOf(value as string | null) : value;
   }
   return row;
 }

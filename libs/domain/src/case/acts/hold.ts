@@ -1,35 +1,21 @@
-import { epochMs } from '../../calendar/time';
+import { isInstant, toInstant } from '../../calendar/time';
 import type { ActOf } from '../act';
-import { change } from '../carry';
+import { change } from '../change';
+import { pauseClocks } from '../clock/pause';
 import type { Verdict } from '../decide';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 
-/** Holds the case: the clocks the definition names stop, with who, on what ground and how much was left. */
+/** Holds the case: the clocks the definition names stop, with who, on what ground and how much was left. With `until` it ends by time. */
 export function hold(scene: Scene, act: ActOf<'hold'>): Verdict {
+  if (act.ground.trim() === '') return no('ground-missing');
   if (act.reason.trim() === '') return no('reason-missing');
-  const clocks =
-    scene.definition.holdStops === 'none'
-      ? scene.state.clocks
-      : scene.state.clocks.map((c) =>
-          c.state === 'running'
-            ? {
-                ...c,
-                state: 'paused' as const,
-                pausedAt: scene.now,
-                pausedBy: scene.actor.person,
-                pausedGround: act.ground,
-                leftMs: epochMs(c.dueAt) - epochMs(scene.now),
-              }
-            : c,
-        );
-  const held = {
-    ...scene.state.case,
-    status: 'held' as const,
-    heldBy: scene.actor.person,
-    holdGround: act.ground,
-    holdUntil: act.until ?? null,
-  };
+  if (act.until !== undefined && !isInstant(act.until)) return no('field-wrong-type', { field: 'until', type: 'instant' });
+  const until = act.until === undefined ? null : toInstant(act.until);
+  if (until !== null && until <= scene.now) return no('hold-in-the-past', { until });
+  const clocks = pauseClocks(scene, act.ground);
+  const held = { ...scene.state.case, status: 'held' as const, heldBy: scene.actor.person, holdGround: act.ground, holdUntil: until };
+  const paused = clocks.filter((c) => c.state === 'paused').map((c) => ({ clock: c.id, dueAt: c.dueAt, left: { ...c.left } }));
   return {
     ok: true,
     change: change(
@@ -38,7 +24,7 @@ export function hold(scene: Scene, act: ActOf<'hold'>): Verdict {
         type: 'act.hold',
         at: scene.now,
         effective: scene.now,
-        payload: { ground: act.ground, until: act.until ?? null },
+        payload: { ground: act.ground, until, paused },
         values: { reason: act.reason },
       },
     ),

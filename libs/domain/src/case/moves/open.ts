@@ -1,12 +1,11 @@
 import { holders } from '../../authority/office';
-import { addMs, epochMs } from '../../calendar/time';
-import { dueAt } from '../../calendar/deadline';
 import type { Step } from '../../procedure/definition';
 import { change, type Change } from '../change';
+import { ladder, startClock } from '../clock/start-clock';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';
-import type { ClockRow, RollRow, RungRow, SeatRow, StepRow } from '../state';
+import type { RollRow, SeatRow, StepRow } from '../state';
 
 /**
  * Opens a pending step: seats for its holders, its clock, its ladder, its frozen roll. An opening is dated when it is
@@ -50,7 +49,7 @@ export function openStep(scene: Scene, move: Move): Change {
     ...scene.state,
     steps: put(scene.state.steps, opened),
     clocks: [...scene.state.clocks, clock],
-    rungs: [...scene.state.rungs, ...ladder(scene, rule, step.id, clock)],
+    rungs: [...scene.state.rungs, ...ladder(scene, rule, clock)],
     seats: [...scene.state.seats, ...(standing === 'open' ? seats : [])],
     roll: [...scene.state.roll, ...roll],
   };
@@ -84,34 +83,4 @@ function opening(rule: Step, holdersCount: number): 'open' | 'unseated' | 'block
 
 function duty(rule: Step): SeatRow['duty'] {
   return rule.ballot ? 'vote' : rule.choose ? 'choose' : 'act';
-}
-
-function startClock(scene: Scene, rule: Step, step: string): ClockRow {
-  const from = rule.due.of === 'case.started' ? scene.state.case.startedAt : scene.now;
-  const deadline = dueAt(from, rule.due.within, scene.calendar);
-  return {
-    id: scene.newId(),
-    step,
-    startedAt: scene.now,
-    dueAt: deadline.at,
-    state: 'running',
-    pausedAt: null,
-    pausedBy: null,
-    pausedGround: null,
-    leftMs: null,
-    arithmetic: deadline.arithmetic,
-  };
-}
-
-function ladder(scene: Scene, rule: Step, step: string, clock: ClockRow): RungRow[] {
-  const length = epochMs(clock.dueAt) - epochMs(clock.startedAt);
-  return rule.ladder.map((rung): RungRow => {
-    const at =
-      rung.atPercent !== undefined
-        ? addMs(clock.startedAt, Math.floor((length * rung.atPercent) / 100))
-        : rung.after
-          ? dueAt(clock.dueAt, rung.after, scene.calendar).at
-          : clock.dueAt;
-    return { id: scene.newId(), step, clock: clock.id, key: rung.key, kind: rung.kind, at, state: 'waiting', sentAt: null };
-  });
 }

@@ -1,0 +1,63 @@
+import { dueAt } from '../../calendar/deadline';
+import type { Extend, Span } from '../../procedure/definition';
+import type { ActOf } from '../act';
+import { change } from '../change';
+import { moveDue, noticesOfMove } from '../clock/move-due';
+import { armed, rungAt } from '../clock/start-clock';
+import type { Verdict } from '../decide';
+import { no, type Refusal } from '../refusals';
+import { ruleOf, type Scene } from '../scene';
+import type { CaseState, ClockRow, StepRow } from '../state';
+import { staleRevision } from './revision';
+
+/** Moves a step's due date later by a span counted from the old one, within the definition's limits. The ladder follows; holders hear of it. */
+export function extend(scene: Scene, act: ActOf<'extend'>): Verdict {
+  const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
+  const stale = staleRevision(step, act.revision);
+  if (stale) return stale;
+  const clock = scene.state.clocks.find((c) => c.step === step.id && c.state === 'running');
+  const limit = ruleOf(scene.definition, step).extend;
+  if (!clock || !limit) return no('not-extendable', { step: step.key });
+  if (act.reason.trim() === '') return no('reason-missing');
+  const refusal = beyond(limit, clock, act.by);
+  if (refusal) return { ok: false, refusal };
+  const deadline = dueAt(clock.dueAt, act.by, scene.calendar);
+  if (deadline.at <= scene.now || deadline.at <= clock.dueAt) return no('extension-too-short', { dueAt: deadline.at });
+  const extension = { by: scene.actor.person, at: scene.now, span: act.by, was: clock.dueAt, is: deadline.at };
+  const longer = { ...clock, extensions: [...clock.extensions, extension] };
+  const { state, moved } = moveDue(scene, longer, { deadline, from: scene.now, at: scene.now });
+  return {
+    ok: true,
+    change: change(
+      rearmed(scene, state, step, clock.id),
+      {
+        type: 'act.extend',
+        at: scene.now,
+        effective: scene.now,
+        step: step.key,
+        round: step.round,
+        payload: { ...moved, by: { ...act.by } },
+        values: { reason: act.reason },
+      },
+      noticesOfMove(scene, state, [moved]),
+    ),
+  };
+}
+
+function beyond(limit: Extend, clock: ClockRow, by: Span): Refusal | undefined {
+  const used = clock.extensions.reduce((sum, e) => sum + e.span.n, 0);
+  const params = { max: { ...limit.max }, used, ...(limit.times === undefined ? {} : { times: limit.times }) };
+  const tooOften = limit.times !== undefined && clock.extensions.length >= limit.times;
+  const inLimit = by.unit === limit.max.unit && Number.isSafeInteger(by.n) && by.n > 0 && used + by.n <= limit.max.n;
+  return tooOften || !inLimit ? { code: 'extension-beyond-limit', params } : undefined;
+}
+
+/** What was already told of the old due instant stays; the new one is told of again when it passes. */
+function rearmed(scene: Scene, state: CaseState, step: StepRow, clockId: string): CaseState {
+  const clock = state.clocks.find((c) => c.id === clockId) as ClockRow;
+  const told = (key: string): boolean => !state.rungs.some((r) => r.clock === clockId && r.key === key && r.state === 'waiting');
+  const again = ruleOf(scene.definition, step)
+    .ladder.filter((rung) => (rung.after !== undefined || rung.atPercent === 100) && told(rung.key))
+    .map((rung) => armed(scene, rung, clock, rungAt(scene, rung, clock)));
+  return { ...state, rungs: [...state.rungs, ...again] };
+}
