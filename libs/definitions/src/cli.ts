@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { check } from './check';
 import { testExamples } from './examples/test';
+import { hardCases } from './examples/hard-cases';
 import { explain } from './explain/explain';
 import { parseDefinition } from './parse';
 import { registersNear } from './registers';
@@ -8,6 +9,7 @@ import { registersNear } from './registers';
 const usage = `usage: procedures check [folder ...]   says file, line, column and reason of each fault
        procedures test [folder]        plays the examples beside each definition: acts in, trail out
        procedures explain FILE [--lang vi|en]   prints a definition as prose with its articles; both languages, Vietnamese first
+       procedures hard-cases [folder]  writes docs/hard-cases.md from the list and the examples
 `;
 
 /** Ends with 1 when there is a fault, with 2 when the words are not understood. */
@@ -17,6 +19,8 @@ function main([command, ...rest]: readonly string[]): number {
       return checkFolders(rest.length > 0 ? rest : ['procedures']);
     case 'test':
       return testFolder(rest[0] ?? 'procedures');
+    case 'hard-cases':
+      return writeHardCases(rest[0] ?? 'procedures');
     case 'explain':
       return rest[0] ? explainFile(rest[0], rest[1] === '--lang' ? rest[2] : undefined) : main(['']);
     default:
@@ -38,6 +42,13 @@ function testFolder(folder: string): number {
   for (const { file, title, wrong } of failed) process.stderr.write(`${file}: ${title}\n${wrong.map((w) => `  ${w}\n`).join('')}`);
   process.stdout.write(`${tested.length - failed.length} examples as expected, ${failed.length} otherwise\n`);
   return failed.length > 0 || tested.length === 0 ? 1 : 0;
+}
+
+function writeHardCases(folder: string): number {
+  const { markdown, answered, of } = hardCases(folder, testExamples(folder));
+  writeFileSync('docs/hard-cases.md', markdown);
+  process.stdout.write(`docs/hard-cases.md: ${answered} of ${of} hard cases answered\n`);
+  return 0;
 }
 
 function explainFile(file: string, language: string | undefined): number {

@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { BusinessCalendar, Definition } from '#domain';
 import { loadShipped } from '../shipped';
 import { parseExample, type Example } from './example';
+import { hardCases } from './hard-cases';
 import { runExample } from './run';
 import { testExamples } from './test';
 
 describe('the examples beside the shipped definitions', () => {
   it.each(testExamples('procedures').map((t) => [t.file, t] as const))('%s', (_, { wrong }) => expect(wrong).toEqual([]));
+});
+
+it('docs/hard-cases.md is as the list and the examples say', () => {
+  expect(readFileSync('docs/hard-cases.md', 'utf8')).toBe(hardCases('procedures', testExamples('procedures')).markdown);
 });
 
 describe('an example that does not hold', () => {
