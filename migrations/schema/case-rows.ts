@@ -48,7 +48,7 @@ create index document_case on document (org, case_id);
 create table contribution (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, type text not null, fields jsonb not null, at timestamptz not null,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index contribution_case on contribution (org, case_id);
-create table incident (org uuid not null, case_id uuid not null, id uuid not null, step uuid, move text not null, code text not null, state text not null,
+create table incident (org uuid not null, case_id uuid not null, id uuid not null, step uuid, move text not null, rung uuid, code text not null, state text not null,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index incident_case on incident (org, case_id);
 create table notice (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, step uuid, kind text not null, rung uuid, at timestamptz not null, read_at timestamptz,

@@ -33,6 +33,7 @@ export async function conduct(ref: CaseRef): Promise<string> {
     }
     setCurrentDetails(at.inWords);
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof conduct>(ref);
+    if (at.forMs === 0) continue; // a transaction carries out so many moves and leaves the rest to the next
     const moved = (): boolean => rangFor > at.turn;
     if (at.forMs === null) await condition(moved);
     else await condition(moved, at.forMs, { summary: at.next }); // one timer; none when nothing is due by time

@@ -1,9 +1,10 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
 import { CreateSchema20261124T1200 } from '../../../migrations/20261124T1200-create-schema';
-import { Tx } from './tx';
+import { noLessons, Tx, type Lessons } from './tx';
+import { committed, type Committed } from './watch';
 
-/** A pool on one role. Times are UTC, and a lock that does not come in three seconds is `busy`, not a hang. */
+/** A pool on one role. Times are UTC; a lock or a free connection that does not come in time is an answer, not a hang. */
 export async function openDatabase(url: string, poolSize: number): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
@@ -11,21 +12,31 @@ export async function openDatabase(url: string, poolSize: number): Promise<DataS
     synchronize: false,
     migrations: [CreateSchema20261124T1200],
     migrationsTableName: 'migration',
-    extra: { max: poolSize, options: '-c timezone=UTC -c lock_timeout=3000 -c idle_in_transaction_session_timeout=60000' },
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 5000,
+      options: '-c timezone=UTC -c lock_timeout=3000 -c idle_in_transaction_session_timeout=60000',
+    },
   });
   return source.initialize();
 }
 
 /** Runs `work` in one READ COMMITTED transaction of the organisation; row security is set inside it and ends with it. */
-export async function inTransaction<T>(source: DataSource, org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  source: DataSource,
+  org: string,
+  work: (tx: Tx) => Promise<T>,
+  lessons: Lessons = noLessons,
+): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
-  const tx = new Tx(org, client, runner);
+  const tx = new Tx(org, client, runner, lessons);
   try {
     await tx.query('begin');
     await tx.query(`select set_config('mandate.org', $1, true)`, [org], 'scope');
     const result = await work(tx);
     await tx.query('commit');
+    if (committed.hasSubscribers) committed.publish({ org, statements: tx.statements } satisfies Committed);
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

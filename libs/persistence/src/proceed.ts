@@ -1,10 +1,14 @@
-import { carryOut, settle, standsAt, workOn, type Work } from './carry-out';
+import { carryOut, workOn, type Work } from './carry-out';
+import { settle, standsAt } from './settle';
 import type { UnitOfWork } from './unit-of-work';
 
 /** What the engine is told: plain data of libs/contracts' ProceedAnswer. */
 export type Proceeded =
   | { readonly kind: 'ended'; readonly outcome: string; readonly inWords: string }
   | { readonly kind: 'waits'; readonly turn: number; readonly forMs: number | null; readonly next: string; readonly inWords: string };
+
+/** Something became due between the look and the answer: the workflow looks again, but never in a tight circle. */
+const lookAgainMs = 250;
 
 /**
  * The engine's look at a case: carries out all that is due, in one transaction, and says how long nothing will be.
@@ -28,8 +32,9 @@ export async function proceed(work: UnitOfWork, org: string, caseId: string): Pr
   if (!answer) return { kind: 'ended', outcome: 'unknown', inWords: 'no such case' };
   const { done, turn, forMs } = answer;
   const { status, outcome } = done.scene.state.case;
+  const wait = forMs === 0 && done.records.length === 0 ? lookAgainMs : forMs;
   if (status === 'ended' && forMs === null) return { kind: 'ended', outcome: outcome ?? 'ended', inWords: `ended: ${outcome}` };
-  return { kind: 'waits', turn, forMs, next: nextInWords(done), inWords: inWords(done) };
+  return { kind: 'waits', turn, forMs: wait, next: nextInWords(done), inWords: inWords(done) };
 }
 
 function inWords(work: Work): string {

@@ -1,5 +1,16 @@
 import type { QueryRunner } from 'typeorm';
 import type { PoolClient, QueryResultRow } from 'pg';
+import type { MoveFailed } from './move-failed';
+
+/** What earlier runs of the same transaction taught, before they were rolled back. */
+export interface Lessons {
+  /** Moves that failed for good, by `moveKey`: each is parked in its place. */
+  readonly failed: ReadonlyMap<string, MoveFailed>;
+  /** The database refused the rows, nobody knows yet whose: each move's rows are tried as soon as it is carried out. */
+  readonly careful: boolean;
+}
+
+export const noLessons: Lessons = { failed: new Map(), careful: false };
 
 /**
  * One open transaction of one organisation. An explicit argument of everything that reads or writes in it. Statements
@@ -12,6 +23,7 @@ export class Tx {
     readonly org: string,
     private readonly client: PoolClient,
     readonly runner: QueryRunner,
+    readonly lessons: Lessons = noLessons,
   ) {}
 
   async query<R extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<R[]> {

@@ -1,37 +1,73 @@
 import type { DataSource } from 'typeorm';
-import { carryOut, settle, workOn } from './carry-out';
+import { canRead } from '#domain';
+import { crashPoint } from '#config';
+import { CaseQueues } from './case-queues';
+import { carryOut, workOn } from './carry-out';
 import { inTransaction } from './data-source';
+import { faultOf, isTwin } from './faults';
+import { MoveFailed } from './move-failed';
+import { settle } from './settle';
 import type { DefinitionStore } from './stores/definition.store';
 import { lockScene, type LockedCase } from './stores/scene.store';
 import type { Tx } from './tx';
+import { parked, type Parked } from './watch';
 
 export interface OnCase {
   readonly org: string;
   readonly caseId: string;
+  /** Null for the engine, which sees every case. */
   readonly actor: string | null;
   /** The act may change the candidates' standing: their person rows are locked too. */
   readonly forEffect: boolean;
 }
 
-/** Opens transactions on cases. Acts on one case queue here, one connection each, so sixty voters neither fill the pool nor starve others. */
+/** Opens transactions on cases; runs them again where design says so: a twin's answer, a move that has to be parked. */
 export class UnitOfWork {
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues = new CaseQueues();
 
   constructor(
     readonly source: DataSource,
     readonly definitions: DefinitionStore,
   ) {}
 
-  run<T>(org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return inTransaction(this.source, org, work);
+  /**
+   * One transaction. When a move in it fails for good it is rolled back and run again with the move parked in its
+   * place; `work` must therefore be free of effects outside `tx`.
+   */
+  async run<T>(org: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const failed = new Map<string, MoveFailed>();
+    let careful = false;
+    let twin = false;
+    for (;;) {
+      try {
+        return await inTransaction(this.source, org, work, { failed, careful });
+      } catch (error) {
+        if (error instanceof MoveFailed && !failed.has(error.key)) {
+          failed.set(error.key, error);
+          careful = false;
+          parked.publish({ org, failure: error } satisfies Parked);
+          crashPoint('park.rolled-back');
+        } else if (isTwin(error) && !twin) twin = true;
+        else if (faultOf(error) === 'lasting' && !careful) careful = true;
+        else throw error;
+      }
+    }
   }
 
-  /** Case locked, time read after it, what time had made due already committed. Undefined when there is no such case. */
+  /**
+   * Case locked, time read after it, what time had made due already committed. Undefined when there is no such case
+   * or the actor may not know of it; then nothing was written.
+   */
   onCase<T>(on: OnCase, work: (tx: Tx, locked: LockedCase) => Promise<T>): Promise<T | undefined> {
-    return this.queued(on.caseId, async () => {
+    const who = on.actor ? 'act' : 'proceed';
+    return this.queues.run(on.caseId, async () => {
       for (;;) {
         const done = await this.once(on, work);
-        if (done.kind === 'done') return done.value;
+        if (done.kind === 'done') {
+          crashPoint(`${who}.after-commit`);
+          return done.value;
+        }
+        crashPoint(`${who}.after-time`);
       }
     });
   }
@@ -40,27 +76,26 @@ export class UnitOfWork {
     on: OnCase,
     work: (tx: Tx, locked: LockedCase) => Promise<T>,
   ): Promise<{ kind: 'done'; value: T | undefined } | { kind: 'again' }> {
+    const who = on.actor ? 'act' : 'proceed';
     return this.run(on.org, async (tx) => {
+      crashPoint(`${who}.before-lock`);
       const locked = await lockScene(tx, on.caseId, on.actor, this.definitions, on.forEffect);
-      if (!locked) return { kind: 'done', value: undefined };
-      const { engineDue } = locked.engine;
-      if (on.actor && engineDue !== null && engineDue <= locked.scene.now) {
-        await settle(tx, await carryOut(tx, workOn(locked), 'time'), {});
-        return { kind: 'again' };
+      if (!locked || (on.actor && !mayKnow(locked))) return { kind: 'done', value: undefined };
+      if (on.actor && isPast(locked)) {
+        const timed = await carryOut(tx, workOn(locked), 'time');
+        if (timed.records.length > 0) {
+          await settle(tx, timed, {});
+          crashPoint(`${who}.before-commit`);
+          return { kind: 'again' };
+        }
       }
-      return { kind: 'done', value: await work(tx, locked) };
+      const value = await work(tx, locked);
+      crashPoint(`${who}.before-commit`);
+      return { kind: 'done', value };
     });
   }
-
-  private async queued<T>(caseId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.queues.get(caseId) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    const settled = mine.catch(() => undefined);
-    this.queues.set(caseId, settled);
-    try {
-      return await mine;
-    } finally {
-      if (this.queues.get(caseId) === settled) this.queues.delete(caseId);
-    }
-  }
 }
+
+const isPast = ({ engine, scene }: LockedCase): boolean => engine.engineDue !== null && engine.engineDue <= scene.now;
+
+const mayKnow = ({ scene }: LockedCase): boolean => scene.actor.active && canRead(scene);

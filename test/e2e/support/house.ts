@@ -3,7 +3,8 @@ import type { INestApplication } from '@nestjs/common';
 import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { loadShipped } from '#definitions';
+import { hashOf, loadShipped } from '#definitions';
+import type { Definition } from '#domain';
 import { connect, EngineGateway, ensureNamespace } from '#engine';
 import { DefinitionStore, openDatabase, seedOrganisation, UnitOfWork, type DatabaseUrls, type SeededOrganisation } from '#persistence';
 import { testDatabase, testRun } from '#testing';
@@ -24,9 +25,9 @@ export class House {
     private readonly close: () => Promise<void>,
   ) {}
 
-  static async open(name: string): Promise<House> {
+  static async open(name: string, { pool = 8 }: { pool?: number } = {}): Promise<House> {
     const urls = await testDatabase(name);
-    const source = await openDatabase(urls.appUrl, 8);
+    const source = await openDatabase(urls.appUrl, pool);
     const relaySource = await openDatabase(urls.relayUrl, 2);
     const { engine, bundle } = testRun();
     const namespace = `${name}-${process.env['JEST_WORKER_ID'] ?? '1'}`;
@@ -68,9 +69,11 @@ export class House {
     });
   }
 
-  seed(rehearsal = false): Promise<SeededOrganisation> {
-    const shipped = loadShipped('procedures');
-    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 1, ...shipped });
+  /** `more`: definitions of the test's own, beside the shipped ones. */
+  seed(rehearsal = false, more: readonly Definition[] = []): Promise<SeededOrganisation> {
+    const { definitions, calendars } = loadShipped('procedures');
+    const all = [...definitions, ...more.map((definition) => ({ definition, hash: hashOf(definition) }))];
+    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 1, definitions: all, calendars });
   }
 
   stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { crashPoint } from '#config';
 import { can, decide, type Act } from '#domain';
 import { canonicalBytes } from '#audit';
 import { carryOut, record, settle, UnitOfWork, withDirectory, workOn, type Receipt, type Tx } from '#persistence';
@@ -38,12 +39,14 @@ export class SubmitAct {
           if (!verdict.ok) throw refused(verdict.refusal);
           const author = { person: actor.personId, acr: actor.acr, ...(actor.playedBy ? { playedBy: actor.playedBy } : {}) };
           const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act });
+          crashPoint('act.before-moves');
           const stands = await carryOut(tx, acted, locked.engine.seq + 1);
           return settle(tx, stands, { answer: { actor: actor.personId, key, requestHash }, ring: ringing.has(act.type) });
         },
       );
       if (!receipt) throw edgeProblem('not-found');
       this.hints.send();
+      crashPoint('act.before-answer');
       return receipt;
     } catch (error) {
       await this.security.refusal(actor, caseId, act.type, error);

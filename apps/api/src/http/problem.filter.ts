@@ -1,9 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
+import { faultOf } from '#persistence';
 import { edgeProblem, Problem } from './problem';
-
-const passing = /^(08|40|53|55|57)/;
 
 /** The only mapper from errors to answers. An unknown error keeps its text inside and gives an id to quote. */
 @Catch()
@@ -29,9 +28,12 @@ export class ProblemFilter implements ExceptionFilter {
 
   private toProblem(error: unknown): Problem {
     if (error instanceof Problem) return error;
-    const sqlState = (error as { code?: unknown }).code;
-    if (sqlState === '55P03') return edgeProblem('busy');
-    if (typeof sqlState === 'string' && (passing.test(sqlState) || sqlState === 'ECONNREFUSED')) return edgeProblem('unavailable');
+    const fault = faultOf(error);
+    if (fault === 'busy') return edgeProblem('busy');
+    if (fault === 'passing') {
+      this.log.warn(error instanceof Error ? error.message : String(error));
+      return edgeProblem('unavailable');
+    }
     if ((error as { type?: string }).type === 'entity.too.large') return edgeProblem('too-large');
     if (error instanceof HttpException) return new Problem(error.getStatus(), error.getStatus() === 404 ? 'not-found' : 'bad-request');
     const incident = randomUUID();

@@ -38,8 +38,8 @@ export function engineDue(state: CaseState, definition: Definition): Instant | n
 function upcoming(state: CaseState, definition: Definition): Move[] {
   const all = state.steps.flatMap((step) => movesOf(state, definition, step));
   const moves = state.case.status === 'held' ? [...all.filter((move) => move.byTime), ...endOfHold(state)] : all;
-  const parked = new Set(state.incidents.filter((i) => i.state === 'parked').map((i) => `${i.step} ${i.move}`));
-  return moves.filter((move) => !parked.has(`${move.step} ${move.kind}`));
+  const parked = new Set(state.incidents.filter((i) => i.state === 'parked').map((i) => `${i.step} ${i.move} ${i.rung}`));
+  return moves.filter((move) => !parked.has(`${move.step} ${move.kind} ${move.rung ?? null}`));
 }
 
 function endOfHold(state: CaseState): Move[] {

@@ -198,6 +198,7 @@ export interface IncidentRow {
   /** Null where the move was the case's own. */
   readonly step: string | null;
   readonly move: string;
+  readonly rung: string | null;
   readonly code: string;
   readonly state: 'parked' | 'retried';
 }

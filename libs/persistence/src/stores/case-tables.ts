@@ -64,7 +64,7 @@ export const caseTables: readonly CaseTable[] = [
   { field: 'rungs', table: 'rung', columns: { id: p, step: p, clock: p, key: p, kind: p, at: t, state: p, sentAt: t } },
   { field: 'documents', table: 'document', columns: { id: p, step: p, kind: p, issuedOn: p, details: p } },
   { field: 'contributions', table: 'contribution', columns: { id: p, step: p, person: p, type: p, fields: p, at: t } },
-  { field: 'incidents', table: 'incident', columns: { id: p, step: p, move: p, code: p, state: p } },
+  { field: 'incidents', table: 'incident', columns: { id: p, step: p, move: p, rung: p, code: p, state: p } },
 ];
 
 export const caseColumns: Readonly<Record<keyof CaseState['case'], Kind>> = {

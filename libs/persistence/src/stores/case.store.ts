@@ -24,32 +24,49 @@ export function toState(row: Record<string, unknown>, rows: Readonly<Record<stri
   return { case: toRow(row, caseColumns), ...Object.fromEntries(parts) } as unknown as CaseState;
 }
 
-/** Writes the difference between two values of a case: one statement per table that changed. */
-export async function saveRows(tx: Tx, before: CaseState | undefined, after: CaseState): Promise<void> {
-  for (const table of caseTables) {
-    const old = new Set<object>(before?.[table.field] ?? []);
-    const changed = after[table.field].filter((row) => !old.has(row));
-    if (changed.length > 0)
-      await upsert(
-        tx,
-        table.table,
-        Object.keys(table.columns),
-        changed.map((row) => toRaw(row, tx.org, after.case.id)),
-      );
-  }
+/** Rows for one table, as JSON rows of the database. */
+export interface RowsOfTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
-async function upsert(tx: Tx, table: string, fields: string[], rows: Record<string, unknown>[]): Promise<void> {
-  const columns = ['org', 'case_id', ...fields.map(snake)];
-  const names = columns.map((c) => `"${c}"`).join(', ');
-  const onConflict = insertOnly.has(table)
-    ? ''
-    : ` on conflict (org, id) do update set ${fields
-        .filter((f) => f !== 'id')
-        .map((f) => `"${snake(f)}" = excluded."${snake(f)}"`)
-        .join(', ')}`;
-  const text = `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)${onConflict}`;
-  await tx.query(text, [JSON.stringify(rows)], `save ${table}`);
+/** The difference between two values of a case, per table that changed. */
+export function changedRows(org: string, before: CaseState | undefined, after: CaseState): RowsOfTable[] {
+  return caseTables.map((table) => {
+    const old = new Set<object>(before?.[table.field] ?? []);
+    const changed = after[table.field].filter((row) => !old.has(row));
+    return {
+      table: table.table,
+      columns: ['org', 'case_id', ...Object.keys(table.columns).map(snake)],
+      rows: changed.map((row) => toRaw(row, org, after.case.id)),
+    };
+  });
+}
+
+const upserted = new Set(caseTables.map((t) => t.table).filter((t) => !insertOnly.has(t)));
+const names = new Map<string, string>();
+
+/** Writes rows of several tables in one statement; foreign keys are checked at its end, so their order does not matter. */
+export async function saveTogether(tx: Tx, all: readonly RowsOfTable[]): Promise<void> {
+  const some = all.filter((t) => t.rows.length > 0);
+  if (some.length === 0) return;
+  const key = some.map((t) => t.table).join(' ');
+  const name = names.get(key) ?? `save ${names.size}`;
+  names.set(key, name);
+  const parts = some.map((t, n) => `${t.table}_ as (${upsert(t, n + 1)})`);
+  await tx.query(
+    `with ${parts.join(', ')} select`,
+    some.map((t) => JSON.stringify(t.rows)),
+    name,
+  );
+}
+
+function upsert({ table, columns }: RowsOfTable, parameter: number): string {
+  const quoted = columns.map((c) => `"${c}"`).join(', ');
+  const set = columns.filter((c) => !['org', 'id', 'case_id'].includes(c)).map((c) => `"${c}" = excluded."${c}"`);
+  const onConflict = upserted.has(table) ? ` on conflict (org, id) do update set ${set.join(', ')}` : '';
+  return `insert into ${table} (${quoted}) select ${quoted} from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)${onConflict}`;
 }
 
 export async function insertCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {

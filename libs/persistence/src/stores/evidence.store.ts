@@ -1,6 +1,7 @@
 import type { EntryDraft, IncumbencyDraft, Notice } from '#domain';
 import { commitValues, sealEntry } from '#audit';
 import type { Tx } from '../tx';
+import type { RowsOfTable } from './case.store';
 import { toRaw } from './case-tables';
 
 /** Who did it and how he was known; a move has neither. */
@@ -111,22 +112,19 @@ export async function saveEvidence(tx: Tx, caseId: string, sealed: readonly Seal
   await tx.query(evidenceSql, [tx.org, caseId, ...[entries, values, acts, answers].map((rows) => JSON.stringify(rows))], 'evidence');
 }
 
-export async function saveNotices(tx: Tx, caseId: string, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
-  const rows = notices.map((n) => toRaw(n, tx.org, caseId));
-  await tx.query(
-    `insert into notice (org, case_id, id, person, step, kind, rung, at) select org, case_id, id, person, step, kind, rung, at from jsonb_populate_recordset(null::notice, $1::jsonb)`,
-    [JSON.stringify(rows)],
-    'notices',
-  );
-}
+export const noticeRows = (org: string, caseId: string, notices: readonly Notice[]): RowsOfTable => ({
+  table: 'notice',
+  columns: ['org', 'case_id', 'id', 'person', 'step', 'kind', 'rung', 'at'],
+  rows: notices.map((n) => toRaw(n, org, caseId)),
+});
 
 /** The incumbency names the entry that is its evidence. */
-export async function saveIncumbencies(tx: Tx, caseId: string, seq: number, drafts: readonly IncumbencyDraft[]): Promise<void> {
-  for (const d of drafts) {
-    await tx.query(
-      'insert into incumbency (org, id, person, post, valid_from, valid_until, case_id, entry_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [tx.org, d.id, d.person, d.post, d.validFrom, d.validUntil, caseId, seq],
-    );
-  }
-}
+export const incumbencyRows = (
+  org: string,
+  caseId: string,
+  written: readonly { seq: number; drafts: readonly IncumbencyDraft[] }[],
+): RowsOfTable => ({
+  table: 'incumbency',
+  columns: ['org', 'case_id', 'id', 'person', 'post', 'valid_from', 'valid_until', 'entry_seq'],
+  rows: written.flatMap(({ seq, drafts }) => drafts.map(({ unit: _unit, ...draft }) => ({ ...toRaw(draft, org, caseId), entry_seq: seq }))),
+});
