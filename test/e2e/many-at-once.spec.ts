@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { v7 } from 'uuid';
 import { inTransaction, type Committed, type SeededDivision, type SeededOrganisation } from '#persistence';
-import { House } from './support/house';
-import { approval, finding, nomination, toDecision, toNomination, toVetting, toVote, vote, type Answered, type Walk } from './support/walk';
+import { House, type Answer } from './support/house';
+import { approval, finding, nomination, toDecision, toNomination, toVetting, toVote, vote, type Walk } from './support/walk';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,7 @@ describe('many at once, and what an act costs', () => {
   });
   afterAll(() => house.stop());
 
-  const act = async (person: string | undefined, caseId: string, body: object): Promise<Answered> =>
+  const act = async (person: string | undefined, caseId: string, body: object): Promise<Answer> =>
     (await house.as(org.org, person as string)).act(caseId, body);
 
   it(`lets ${voters} vote on one case through ${pool} connections while another case goes on at once`, async () => {
@@ -58,7 +58,7 @@ describe('many at once, and what an act costs', () => {
       if (of === org.org) counted.push(statements);
     };
     const { caseId, step } = await toVetting(walk); // warm: definitions and calendars are read once per process
-    const costs = async (work: () => Promise<Answered>): Promise<number> => {
+    const costs = async (work: () => Promise<Answer>): Promise<number> => {
       counted.length = 0;
       subscribe('mandate.committed', count);
       const answer = await work();

@@ -1,14 +1,9 @@
 import type { SeededDivision, SeededOrganisation } from '#persistence';
-
-export interface Answered {
-  readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
-}
+import type { Answer } from './house';
 
 /** How the walk sends a request: in one process, or through a child process that may die. */
 export interface Sender {
-  post(path: string, body: unknown, key?: string): Promise<Answered>;
+  post(path: string, body: unknown, key?: string): Promise<Answer>;
 }
 
 export interface Walk {
@@ -23,7 +18,7 @@ export interface At {
   readonly step: string;
 }
 
-const stand = ({ status, body }: Answered, expected: string): At => {
+const stand = ({ status, body }: Answer, expected: string): At => {
   const [open] = body?.stands?.open ?? [];
   if (status !== 201 || open?.key !== expected) throw new Error(`expected ${expected}: ${status} ${JSON.stringify(body)}`);
   return { caseId: body.caseId, step: open.id };
