@@ -3,6 +3,7 @@ import { caseRows } from './schema/case-rows';
 import { evidence } from './schema/evidence';
 import { people } from './schema/people';
 import { procedures } from './schema/procedures';
+import { rehearsals } from './schema/rehearsals';
 import { freeze, grants, insertOnly, secure, tables } from './schema/security';
 
 export class CreateSchema20261124T1200 implements MigrationInterface {
@@ -13,6 +14,7 @@ export class CreateSchema20261124T1200 implements MigrationInterface {
     await db.query(procedures);
     await db.query(caseRows);
     await db.query(evidence);
+    await db.query(rehearsals);
     for (const table of tables) await db.query(secure(table));
     for (const table of insertOnly) await db.query(freeze(table));
     await db.query(grants);

@@ -5,6 +5,8 @@ create table act (org uuid not null, case_id uuid not null, seq integer not null
 create table audit_entry (org uuid not null, chain uuid not null, seq integer not null, type text not null, at timestamptz not null, bytes bytea not null, hash text not null,
   primary key (org, chain, seq));
 create table audit_value (org uuid not null, chain uuid not null, seq integer not null, path text not null, salt bytea not null, value jsonb, primary key (org, chain, seq, path));
+create table register (org uuid not null references organisation, subject text not null, id uuid not null, seq integer not null default 0, head text, last_at timestamptz,
+  primary key (org, subject), unique (org, id));
 create table audit_pending (org uuid not null, chain uuid not null, seq integer not null, primary key (org, chain, seq));
 create table outbox (org uuid not null, id uuid not null, case_id uuid not null, kind text not null, turn integer not null, what text not null,
   created_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), next_at timestamptz not null default clock_timestamp(), rings integer not null default 0, done boolean not null default false,
@@ -21,5 +23,5 @@ create function refuse_change() returns trigger language plpgsql as $$ begin rai
 create function organisations() returns table (org uuid, name jsonb, rehearsal boolean) language sql security definer set search_path = public as
   'select org, name, rehearsal from organisation order by rehearsal, created_at';
 revoke all on function organisations() from public;
-grant execute on function organisations() to mandate_app;
+grant execute on function organisations() to mandate_app, mandate_audit;
 `;

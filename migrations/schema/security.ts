@@ -29,6 +29,8 @@ export const tables = [
   'audit_entry',
   'audit_value',
   'audit_pending',
+  'register',
+  'rehearsal',
   'outbox',
   'idempotency',
   'access_log',
@@ -82,6 +84,7 @@ const updated = [
   'incident',
   'notice',
   'audit_value',
+  'register',
   'outbox',
 ];
 

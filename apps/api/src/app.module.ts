@@ -18,6 +18,9 @@ import { HealthController } from './health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { SessionGuard } from './http/session.guard';
 import { Sessions } from './http/sessions';
+import { Advance } from './rehearsal/advance';
+import { ReadRehearsal } from './rehearsal/read-rehearsal';
+import { RehearsalController } from './rehearsal/rehearsal.controller';
 import { TasksController } from './tasks/tasks.controller';
 
 export interface ApiParts {
@@ -34,7 +37,14 @@ export class AppModule {
   static with(parts: ApiParts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [CasesController, ActsController, TasksController, HealthController, ...(parts.demo ? [DemoController] : [])],
+      controllers: [
+        CasesController,
+        ActsController,
+        TasksController,
+        RehearsalController,
+        HealthController,
+        ...(parts.demo ? [DemoController] : []),
+      ],
       providers: [
         { provide: UnitOfWork, useValue: new UnitOfWork(parts.source, new DefinitionStore()) },
         { provide: EngineGateway, useValue: parts.engine },
@@ -49,6 +59,8 @@ export class AppModule {
         ReadTrail,
         ListCases,
         Waiting,
+        Advance,
+        ReadRehearsal,
       ],
     };
   }

@@ -23,6 +23,8 @@ export interface EntryInput {
   readonly round?: number;
   readonly actor?: string;
   readonly onBehalf?: string;
+  /** In a rehearsal: the person who plays the actor. */
+  readonly playedBy?: string;
   /** How the actor was authenticated. */
   readonly auth?: string;
   /** The database's clock; never earlier than the entry before. */
@@ -64,6 +66,7 @@ const members = [
   'round',
   'actor',
   'onBehalf',
+  'playedBy',
   'auth',
   'at',
   'effective',

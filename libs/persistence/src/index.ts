@@ -16,3 +16,6 @@ export { readDirectory } from './stores/directory.store';
 export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
 export type { SeededDepartment } from './seed/department';
 export type { Author } from './stores/evidence.store';
+export { appendRegister, type RegisterDraft, type RegisterSubject } from './stores/register.store';
+export { holdClock, moveClock, readClock, type Clock } from './rehearsal/clock';
+export { entriesSince, rehearsedCases, ringCases, type Fired, type RehearsedCase } from './rehearsal/round';

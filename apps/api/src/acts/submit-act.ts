@@ -4,7 +4,7 @@ import { crashPoint } from '#config';
 import { can, decide, type Act } from '#domain';
 import { canonicalBytes } from '#audit';
 import { carryOut, record, settle, UnitOfWork, withDirectory, workOn, type Receipt, type Tx } from '#persistence';
-import type { Actor } from '../http/actor';
+import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, refused } from '../http/problem';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
@@ -37,7 +37,7 @@ export class SubmitAct {
           if (!permission.ok) throw refused(permission.refusal);
           const verdict = decide(scene, act);
           if (!verdict.ok) throw refused(verdict.refusal);
-          const author = { person: actor.personId, acr: actor.acr, ...(actor.playedBy ? { playedBy: actor.playedBy } : {}) };
+          const author = authorOf(actor);
           const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act });
           crashPoint('act.before-moves');
           const stands = await carryOut(tx, acted, locked.engine.seq + 1);
@@ -56,14 +56,14 @@ export class SubmitAct {
 }
 
 /** A twin that waited for the first gets the first's answer; the same key with another body is refused. */
-export async function claim(tx: Tx, actor: Actor, key: string, requestHash: string): Promise<Receipt | undefined> {
+export async function claim<T = Receipt>(tx: Tx, actor: Actor, key: string, requestHash: string): Promise<T | undefined> {
   const [kept] = await tx.query<{ request_hash: string; receipt: string }>(
     'select request_hash, receipt from idempotency where org = $1 and actor = $2 and key = $3',
     [actor.org, actor.personId, key],
     'claim',
   );
   if (kept && kept.request_hash !== requestHash) throw edgeProblem('idempotency-key-reused');
-  return kept && (JSON.parse(kept.receipt) as Receipt);
+  return kept && (JSON.parse(kept.receipt) as T);
 }
 
 export const hashOf = (request: unknown): string =>

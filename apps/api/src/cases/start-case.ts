@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { holders, startCase, toInstant, type Definition, type Directory, type Scene } from '#domain';
 import { carryOut, readDirectory, record, settle, UnitOfWork, type Receipt, type Tx, type Work } from '#persistence';
 import { v7 } from 'uuid';
-import type { Actor } from '../http/actor';
+import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, Problem } from '../http/problem';
 import { claim, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
@@ -92,7 +92,7 @@ export class StartCase {
       newId: () => v7(),
     };
     const engine = { seq: 0, head: null, lastAt: ground.now, turn: 0, engineDue: null, engineSeen: 0 };
-    const author = { person: actor.personId, acr: actor.acr, ...(actor.playedBy ? { playedBy: actor.playedBy } : {}) };
+    const author = authorOf(actor);
     const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
     return record(blank, change, { cause: null, author, act: request });
   }
@@ -101,8 +101,11 @@ export class StartCase {
 type Post = Omit<Ground, keyof Units>;
 
 async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
-  // The post is locked: one open appointment case per post (hard case 19).
-  await tx.query('select id from post where org = $1 and id = $2 for update', [tx.org, post]);
+  // The post is locked: one open appointment case per post (hard case 19). A rehearsal's clock stands still meanwhile.
+  await tx.query(
+    'with clock as materialized (select wait_for_clock($1)) select p.id from clock, post p where p.org = $1 and p.id = $2 for update of p',
+    [tx.org, post],
+  );
   const [row] = await tx.query<Post & { now: string | Date }>(
     `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone from organisation where org = $1)
      select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Author } from '#persistence';
 
 /** Who acts, as everything behind the guard sees him. Sign-in replaces the issuer, not this type. */
 export interface Actor {
@@ -11,6 +12,13 @@ export interface Actor {
   /** In a rehearsal: the real person who plays this one. */
   readonly playedBy?: string;
 }
+
+/** The actor as evidence names him. */
+export const authorOf = (actor: Actor): Author => ({
+  person: actor.personId,
+  acr: actor.acr,
+  ...(actor.playedBy ? { playedBy: actor.playedBy } : {}),
+});
 
 export type WithActor = Request & { actor?: Actor };
 

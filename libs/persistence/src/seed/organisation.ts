@@ -60,7 +60,7 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
     );
     const administrator = await people.one();
     const auditor = await people.one();
-    await tx.query(`insert into duty (org, person, duty) values ($1, $2, 'administrator'), ($1, $3, 'auditor')`, [
+    await tx.query(`insert into duty (org, person, duty) values ($1, $2, 'administrator'), ($1, $2, 'rehearse'), ($1, $3, 'auditor')`, [
       org,
       administrator,
       auditor,

@@ -36,11 +36,22 @@ export interface Sealed {
   readonly values: readonly { path: string; salt: Buffer; value: unknown }[];
 }
 
-/** Seals entries onto the case's chain, in order, from `seq` and `head`. Pure but for the salts. */
-export function seal(
+/** Which chain an entry is of: a case's, or that of one subject of the organisation's register. */
+export type ChainOf = { readonly case: string } | { readonly register: string };
+
+export const seal = (
   org: string,
   caseId: string,
   definition: string,
+  from: { seq: number; head: string | null },
+  records: readonly Recorded[],
+): Sealed[] => sealOnto({ case: caseId }, org, definition, from, records);
+
+/** Seals entries onto a chain, in order, from `seq` and `head`. Pure but for the salts. */
+export function sealOnto(
+  chain: ChainOf,
+  org: string,
+  definition: string | null,
   from: { seq: number; head: string | null },
   records: readonly Recorded[],
 ): Sealed[] {
@@ -51,7 +62,7 @@ export function seal(
     const { type, at, effective, step, round, payload } = record.draft;
     const sealed = sealEntry({
       org,
-      case: caseId,
+      ...chain,
       seq,
       prev: head,
       type,
@@ -63,7 +74,7 @@ export function seal(
       ...(step === undefined ? {} : { step }),
       ...(round === undefined ? {} : { round }),
       ...(record.author ? { actor: record.author.person, auth: record.author.acr } : {}),
-      ...(record.author?.playedBy ? { onBehalf: record.author.playedBy } : {}),
+      ...(record.author?.playedBy ? { playedBy: record.author.playedBy } : {}),
       commitments: Object.fromEntries(values.map((v) => [v.path, v.commitment])),
     });
     head = sealed.hash;
@@ -92,7 +103,7 @@ export async function saveEvidence(tx: Tx, caseId: string, sealed: readonly Seal
   }));
   const values = sealed.flatMap((s) => s.values.map((v) => ({ seq: s.seq, path: v.path, salt: v.salt.toString('hex'), value: v.value })));
   const acts = sealed.flatMap((s) =>
-    s.record.author
+    s.record.author && s.record.act !== undefined
       ? [
           {
             seq: s.seq,

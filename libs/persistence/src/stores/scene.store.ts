@@ -27,9 +27,9 @@ export async function lockScene(
   forEffect = false,
 ): Promise<LockedCase | undefined> {
   const [found] = await tx.query<Record<string, unknown>>(
-    'select * from cases where org = $1 and id = $2 for update',
+    actor === null ? lockCase : lockCaseAfterClock,
     [tx.org, caseId],
-    'lock case',
+    actor === null ? 'lock case' : 'lock case after clock',
   );
   if (!found) return undefined;
   if (actor !== null || forEffect) await lockPersons(tx, caseId, actor ?? nobody, forEffect);
@@ -50,6 +50,12 @@ export async function lockScene(
   };
   return { scene, engine: engineOf(raw.case), kind: state.case.kind };
 }
+
+const lockCase = 'select * from cases where org = $1 and id = $2 for update';
+
+/** People wait while a rehearsal's clock moves; the engine does not. Rows are locked last, so the clock is asked before. */
+const lockCaseAfterClock = `with clock as materialized (select wait_for_clock($1))
+  select c.* from clock, cases c where c.org = $1 and c.id = $2 for update of c`;
 
 async function lockPersons(tx: Tx, caseId: string, actor: string, forEffect: boolean): Promise<void> {
   if (!forEffect) {

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { EngineGateway } from '#engine';
+import {
+  entriesSince,
+  holdClock,
+  inTransaction,
+  moveClock,
+  readClock,
+  rehearsedCases,
+  ringCases,
+  UnitOfWork,
+  type Author,
+  type Fired,
+  type RehearsedCase,
+  type Tx,
+} from '#persistence';
+import { claim, hashOf } from '../acts/submit-act';
+import { Hints } from '../events/hints';
+import { authorOf, type Actor } from '../http/actor';
+import { edgeProblem } from '../http/problem';
+import type { AdvanceDto } from './rehearsal.dto';
+import { requireDirector } from './director';
+
+/** What an advance came to: the new now, what is due next, and all that was recorded on the way. */
+export interface Advanced {
+  readonly now: string;
+  readonly next: string | null;
+  /** False when nothing was left to wait for, or the asked instant lies behind more rounds than one request plays. */
+  readonly reached: boolean;
+  readonly rounds: number;
+  readonly fired: readonly Fired[];
+}
+
+const settleMs = 10_000;
+const lookMs = 25;
+/** A request plays rounds for so long; asked again with the same instant it goes on. */
+const budgetMs = 20_000;
+const together = 8;
+
+/** Moves a rehearsal's clock to the next due instant, or through all of them to an asked one. */
+@Injectable()
+export class Advance {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly engine: EngineGateway,
+    private readonly hints: Hints,
+  ) {}
+
+  /** Idempotent by `key`, a process that dies in the middle aside: its rounds stand, and the repeated request plays on. */
+  async run(actor: Actor, request: AdvanceDto, key: string): Promise<Advanced> {
+    await this.tx(actor, (tx) => requireDirector(tx, actor));
+    return holdClock(this.work.source, actor.org, async () => {
+      const requestHash = hashOf({ advance: request });
+      const given = await this.tx(actor, (tx) => claim<Advanced>(tx, actor, key, requestHash));
+      if (given) return given;
+      const advanced = await this.play(actor, request.to === undefined ? undefined : new Date(request.to).toISOString());
+      await this.tx(actor, (tx) =>
+        tx.query('insert into idempotency (org, actor, key, request_hash, receipt) values ($1, $2, $3, $4, $5)', [
+          actor.org,
+          actor.personId,
+          key,
+          requestHash,
+          JSON.stringify(advanced),
+        ]),
+      );
+      return advanced;
+    });
+  }
+
+  private async play(actor: Actor, to: string | undefined): Promise<Advanced> {
+    const began = Date.now();
+    const before = await this.settle(actor); // what people did a moment ago reaches the engine first
+    let rounds = 0;
+    for (;;) {
+      const clock = await this.tx(actor, readClock);
+      if (to !== undefined && rounds === 0 && to < clock.now) throw edgeProblem('clock-never-back', { now: clock.now });
+      const target = earlier(clock.next, to);
+      const more = target !== null && target > clock.now && (to !== undefined || rounds === 0);
+      if (!more || Date.now() - began > budgetMs) {
+        const reached = to === undefined ? rounds > 0 : to <= clock.now;
+        return { now: clock.now, next: clock.next, reached, rounds, fired: await this.tx(actor, (tx) => entriesSince(tx, before)) };
+      }
+      await this.round(actor, target);
+      rounds += 1;
+    }
+  }
+
+  /** Moves the clock, lets the same time pass for every open case's workflow, and waits until the engine has seen all. */
+  private async round(actor: Actor, target: string): Promise<void> {
+    const author: Author = authorOf(actor);
+    const cases = await this.tx(actor, rehearsedCases);
+    const byMs = await this.tx(actor, (tx) => moveClock(tx, target, author));
+    const late: RehearsedCase[] = [];
+    for (let n = 0; n < cases.length; n += together) {
+      const skipped = await Promise.all(cases.slice(n, n + together).map(async (c) => ({ c, ok: await this.engine.skip(c.id, byMs) })));
+      late.push(...skipped.filter(({ c, ok }) => !ok && c.due !== null && c.due <= target).map(({ c }) => c));
+    }
+    await this.ring(actor, late);
+    await this.settle(actor);
+  }
+
+  /** Waits until every case is settled; what its timer did not wake is rung once. Answers the open cases. */
+  private async settle(actor: Actor, rung = false): Promise<RehearsedCase[]> {
+    const until = Date.now() + settleMs;
+    for (;;) {
+      const cases = await this.tx(actor, rehearsedCases);
+      const late = cases.filter((c) => !c.settled);
+      if (late.length === 0) return cases;
+      if (Date.now() > until) {
+        if (rung) throw edgeProblem('unsettled', { cases: late.map((c) => c.code) });
+        await this.ring(actor, late);
+        return this.settle(actor, true);
+      }
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
+    }
+  }
+
+  private async ring(actor: Actor, cases: readonly RehearsedCase[]): Promise<void> {
+    if (cases.length === 0) return;
+    await this.tx(actor, (tx) =>
+      ringCases(
+        tx,
+        cases.map((c) => c.id),
+        'rehearsal advanced',
+      ),
+    );
+    this.hints.send();
+  }
+
+  private tx<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return inTransaction(this.work.source, actor.org, work);
+  }
+}
+
+const earlier = (next: string | null, to: string | undefined): string | null =>
+  next === null ? (to ?? null) : to === undefined || next < to ? next : to;
