@@ -83,7 +83,10 @@ export const schema = {
       { key, kind: { enum: ['remind', 'overdue', 'escalate'] }, to: key },
       { 'at-percent': { type: 'integer', minimum: 1, maximum: 100 }, after: span },
     ),
-    dossier: ruled({ kind: key, title: bilingual }, { 'max-age': span, required: { type: 'boolean' } }),
+    dossier: ruled(
+      { kind: key, title: bilingual },
+      { 'max-age': span, required: { type: 'boolean' }, 'per-candidate': { type: 'boolean' } },
+    ),
     route: ruled(
       { on: key },
       { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed'] }, 'max-rounds': whole(1) },

@@ -12,6 +12,7 @@ import { ReleaseDto } from './dto/release.dto';
 import { ResumeDto } from './dto/resume.dto';
 import { RetryDto } from './dto/retry.dto';
 import { ReturnDto } from './dto/return.dto';
+import { SubmitDocumentDto } from './dto/submit-document.dto';
 import { VoteDto } from './dto/vote.dto';
 import { WithdrawCandidateDto } from './dto/withdraw-candidate.dto';
 import { WithdrawDto } from './dto/withdraw.dto';
@@ -28,6 +29,7 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
   'close-ballot': CloseBallotDto,
   decide: DecideDto,
   return: ReturnDto,
+  'submit-document': SubmitDocumentDto,
   extend: ExtendDto,
   hold: HoldDto,
   resume: ResumeDto,

@@ -35,6 +35,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   'unknown-candidate': 422,
   'instrument-missing': 422,
   'hold-in-the-past': 422,
+  'unknown-document': 422,
+  'date-in-the-future': 422,
   'extension-beyond-limit': 422,
   'extension-too-short': 422,
 };

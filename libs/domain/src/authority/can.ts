@@ -68,6 +68,8 @@ function onStep(act: StepAct, scene: Scene): Permission {
       return chairs(scene, step);
     case 'extend':
       return mayExtend(scene, step);
+    case 'submit-document':
+      return maySubmit(scene, step);
     case 'reassign':
       return step.accountable === scene.actor.person
         ? yes('reassignment by the accountable person')
@@ -90,6 +92,12 @@ function mayExtend(scene: Scene, step: StepRow): Permission {
   return may
     ? yes('extension by who may extend the step')
     : no('not-your-turn', { needs: by ? [by] : ['accountable', scene.definition.authority] });
+}
+
+/** Whoever works on the step, answers for it, or keeps the dossier. */
+function maySubmit(scene: Scene, step: StepRow): Permission {
+  const files = step.accountable === scene.actor.person || holds(scene, scene.definition.personnelBody);
+  return files ? yes('a document entered by who keeps the dossier') : seated(scene, step);
 }
 
 function seated(scene: Scene, step: StepRow): Permission {

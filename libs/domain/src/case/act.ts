@@ -1,4 +1,5 @@
 import type { Span } from '../procedure/definition';
+import type { DocumentDetails } from './state';
 
 /** What a person may do to a case. One variant per act; the DTO of the API has the same shape. */
 export type CollectActType = 'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice';
@@ -36,6 +37,8 @@ export type Act =
       readonly instrument?: Instrument;
     } & OnStep)
   | ({ readonly type: 'return'; readonly reason: string } & OnStep)
+  | ({ readonly type: 'submit-document'; readonly kind: string; readonly date: string; readonly candidate?: string } & DocumentDetails &
+      OnStep)
   | ({ readonly type: 'extend'; readonly by: Span; readonly reason: string } & OnStep)
   | { readonly type: 'hold'; readonly ground: string; readonly reason: string; readonly until?: string }
   | { readonly type: 'resume'; readonly reason: string }

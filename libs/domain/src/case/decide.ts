@@ -1,5 +1,6 @@
 import type { Act } from './act';
 import type { Change } from './carry';
+import { considerationFault } from './consider';
 import type { Refusal } from './refusals';
 import type { Scene } from './scene';
 import { answerReport } from './acts/answer-report';
@@ -14,6 +15,7 @@ import { release } from './acts/release';
 import { resume } from './acts/resume';
 import { retry } from './acts/retry';
 import { returnCase } from './acts/return';
+import { submitDocument } from './acts/submit-document';
 import { vote } from './acts/vote';
 import { withdraw } from './acts/withdraw';
 import { withdrawCandidate } from './acts/withdraw-candidate';
@@ -22,6 +24,12 @@ export type Verdict = { readonly ok: true; readonly change: Change } | { readonl
 
 /** Every act enters here and goes to its own file. Total: each (scene, act) has an answer. Idempotence is the caller's. */
 export function decide(scene: Scene, act: Act): Verdict {
+  const verdict = judge(scene, act);
+  const fault = verdict.ok ? considerationFault(scene, act) : undefined;
+  return fault ? { ok: false, refusal: fault } : verdict;
+}
+
+function judge(scene: Scene, act: Act): Verdict {
   switch (act.type) {
     case 'nominate':
     case 'record-finding':
@@ -45,6 +53,8 @@ export function decide(scene: Scene, act: Act): Verdict {
       return decideOption(scene, act);
     case 'return':
       return returnCase(scene, act);
+    case 'submit-document':
+      return submitDocument(scene, act);
     case 'extend':
       return extend(scene, act);
     case 'hold':

@@ -46,6 +46,8 @@ export type RefusalCode =
   | 'not-parked'
   | 'dossier-incomplete'
   | 'document-too-old'
+  | 'unknown-document'
+  | 'date-in-the-future'
   | 'no-route-back'
   | 'rounds-exhausted'
   | 'too-long'

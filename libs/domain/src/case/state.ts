@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../calendar/deadline';
-import type { Instant } from '../calendar/time';
+import type { Instant, LocalDate } from '../calendar/time';
 import type { Span } from '../procedure/definition';
 
 /**
@@ -175,12 +175,31 @@ export interface RungRow {
   readonly sentAt: Instant | null;
 }
 
+/** A document's record: the document itself lies where `original` says. A later one of its kind takes its place; none is deleted. */
 export interface DocumentRow {
   readonly id: string;
   readonly step: string;
   readonly kind: string;
-  readonly issuedOn: string;
-  readonly details: Readonly<Record<string, unknown>>;
+  /** Whom it is about, where the definition wants one for each candidate. */
+  readonly candidate: string | null;
+  readonly issuedOn: LocalDate;
+  readonly details: DocumentDetails;
+  readonly supersedes: string | null;
+  readonly person: string;
+  readonly at: Instant;
+}
+
+export interface DocumentDetails {
+  /** Number and symbol, e.g. "12-NX/ĐU". */
+  readonly number: string;
+  readonly issuer: string;
+  readonly signer: string;
+  readonly abstract: string;
+  readonly pages: number;
+  /** Of the file, 64 hex digits. */
+  readonly sha256: string;
+  /** Where the original lies. */
+  readonly original: string;
 }
 
 /** What a collect or choose act left: nomination, finding, opinion, decision. Typed text lives here and as a commitment in the entry. */

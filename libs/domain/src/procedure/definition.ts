@@ -185,8 +185,11 @@ export interface Route extends Ruled {
 export interface DossierItem extends Ruled {
   readonly kind: string;
   readonly title: Bilingual;
+  /** Judged when the item is considered: at the step's completing act, or when its ballot begins. */
   readonly maxAge?: Span;
   readonly required: boolean;
+  /** One for each candidate who stands. */
+  readonly perCandidate?: boolean;
 }
 
 /** An eligibility rule in FEEL over the candidate's facts. */

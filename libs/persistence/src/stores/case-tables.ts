@@ -62,7 +62,11 @@ export const caseTables: readonly CaseTable[] = [
     },
   },
   { field: 'rungs', table: 'rung', columns: { id: p, step: p, clock: p, key: p, kind: p, at: t, state: p, sentAt: t } },
-  { field: 'documents', table: 'document', columns: { id: p, step: p, kind: p, issuedOn: p, details: p } },
+  {
+    field: 'documents',
+    table: 'document',
+    columns: { id: p, step: p, kind: p, candidate: p, issuedOn: p, details: p, supersedes: p, person: p, at: t },
+  },
   { field: 'contributions', table: 'contribution', columns: { id: p, step: p, person: p, type: p, fields: p, at: t } },
   { field: 'incidents', table: 'incident', columns: { id: p, step: p, move: p, rung: p, code: p, state: p } },
 ];
