@@ -23,5 +23,4 @@ create function refuse_change() returns trigger language plpgsql as $$ begin rai
 create function organisations() returns table (org uuid, name jsonb, rehearsal boolean) language sql security definer set search_path = public as
   'select org, name, rehearsal from organisation order by rehearsal, created_at';
 revoke all on function organisations() from public;
-grant execute on function organisations() to mandate_app, mandate_audit;
 `;

@@ -115,8 +115,17 @@ export const rights: readonly Right[] = [
 export const grantOf = (right: Right): string =>
   `grant ${right.can}${right.columns ? ` (${right.columns.join(', ')})` : ''} on ${right.table} to ${right.role}`;
 
+/** Functions that reach past row security on purpose, and who may call them. */
+export const functions = [
+  { role: 'mandate_app', function: 'organisations()' },
+  { role: 'mandate_audit', function: 'organisations()' },
+] as const;
+
+export const grantOnFunction = (f: { readonly role: string; readonly function: string }): string =>
+  `grant execute on function ${f.function} to ${f.role}`;
+
 export const grants = `
-${rights.map(grantOf).join(';\n')};
+${[...rights.map(grantOf), ...functions.map(grantOnFunction)].join(';\n')};
 create policy relay on outbox to mandate_relay using (true) with check (true);
 create policy relay on cases for select to mandate_relay using (true);
 `;

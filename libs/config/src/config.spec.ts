@@ -6,6 +6,11 @@ import { configurationPage, exampleFile, readConfig } from './index';
 describe('the settings', () => {
   it('are production unless set', () => expect(readConfig({}).profile).toBe('production'));
 
+  it('refuse the demo on any address but loopback', () => {
+    expect(() => readConfig({ MANDATE_PROFILE: 'demo', HTTP_HOST: '0.0.0.0' })).toThrow('refused on 0.0.0.0');
+    expect(readConfig({ MANDATE_PROFILE: 'demo', HTTP_HOST: '::1' }).profile).toBe('demo');
+  });
+
   it('are documented as they are: npm run configuration', () => {
     expect(readFileSync('docs/configuration.md', 'utf8')).toBe(configurationPage());
     expect(readFileSync('.env.example', 'utf8')).toBe(exampleFile());

@@ -1,3 +1,4 @@
+export { commandOf, endProcess, isAlive } from './processes';
 export { readConfig, need, type Config, type EngineConfig, type EngineTls } from './read-config';
 export { configurationPage, exampleFile } from './configuration-page';
 export { facts, readRunning, runningFile, type Running } from './running';

@@ -36,11 +36,18 @@ export interface EngineTls {
   readonly serverName?: string;
 }
 
+const loopback: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
 /** Reads and checks the environment once, at start. One line per mistake; an empty value counts as not set. */
 export function readConfig(env: Env = process.env): Config {
   const parsed = settings.safeParse(withSecretFiles(env));
   if (!parsed.success) throw new Error(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'));
   const e = parsed.data;
+  if (e.MANDATE_PROFILE === 'demo' && !loopback.includes(e.HTTP_HOST)) {
+    throw new Error(
+      `MANDATE_PROFILE=demo lets anybody act as anybody and is refused on ${e.HTTP_HOST}: use 127.0.0.1, or MANDATE_PROFILE=production`,
+    );
+  }
   return {
     profile: e.MANDATE_PROFILE,
     http: { host: e.HTTP_HOST, port: e.HTTP_PORT },

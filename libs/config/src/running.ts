@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isAlive } from './processes';
 
 /** Written by `npm start` when all is ready, removed when it stops; readable by its user only, since it holds the passwords. */
 export const runningFile = '.data/running.json';
@@ -18,12 +19,7 @@ export interface Running {
 export function readRunning(file: string = runningFile): Running | undefined {
   if (!existsSync(file)) return undefined;
   const running = JSON.parse(readFileSync(file, 'utf8')) as Running;
-  try {
-    process.kill(running.pid, 0);
-    return running;
-  } catch {
-    return undefined;
-  }
+  return isAlive(running.pid) ? running : undefined;
 }
 
 /** The same for a script that can't work without: what runs here, or one sentence. */

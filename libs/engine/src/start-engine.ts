@@ -1,8 +1,9 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect as dial } from 'node:net';
 import { promisify } from 'node:util';
+import { endProcess, isAlive } from '#config';
+import { accepts, livingServer, portNames, readRecord, writeRecord, type ServerRecord } from './server-record';
 import { freeEnginePort } from './ports';
 import type { ServerBinaries } from './resolve-server';
 
@@ -13,12 +14,18 @@ export interface EngineOptions {
   readonly port?: number;
   readonly maxConns?: number;
   readonly databases?: { readonly main: string; readonly visibility: string };
+  /** More environment for the server, such as its TLS keys. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs when the databases are there and no server is: what a dead server left in them may go now. */
+  readonly beforeServer?: (mainDatabase: string) => Promise<void>;
   readonly log: (line: string) => void;
 }
 
 export interface RunningEngine {
   readonly address: string;
   readonly pid: number;
+  /** The server of an earlier start, whose launcher was killed, still answers and is used again. */
+  readonly reused: boolean;
   stop(): Promise<void>;
 }
 
@@ -38,9 +45,13 @@ const dynamicConfig: Readonly<Record<string, unknown>> = {
 
 /** Starts the pinned server on the PostgreSQL that is there anyway: makes or updates its two databases, then listens on loopback. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const before = readRecord(options.dataDir);
+  const orphan = await livingServer(before, options.postgres.port);
+  if (orphan) return running(orphan, true);
   const databases = options.databases ?? { main: 'temporal', visibility: 'temporal_visibility' };
   await prepareDatabases(options, databases);
-  mkdirSync(options.dataDir, { recursive: true });
+  await options.beforeServer?.(databases.main);
   const configFile = join(options.dataDir, 'dynamic.yaml');
   writeFileSync(
     configFile,
@@ -48,11 +59,22 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
       .map(([key, value]) => `${key}:\n  - value: ${JSON.stringify(value)}\n`)
       .join(''),
   );
-  const port = await freeEnginePort(options.port);
-  const env = await environment(options, databases, configFile, port);
-  const child = spawn(options.binaries.server, ['--allow-no-auth', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  await listening(child, port);
-  return { address: `127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => stop(child) };
+  const ports = await choosePorts(options.port ?? before?.ports['FRONTEND_GRPC'], before?.ports ?? {});
+  const logFile = join(options.dataDir, 'server.log');
+  const log = openSync(logFile, 'w'); // a file, not a pipe: the server must outlive a launcher that is killed
+  const env = { ...environment(options, databases, configFile, ports), ...options.env };
+  const child = spawn(options.binaries.server, ['--allow-no-auth', 'start'], { env, stdio: ['ignore', log, log], detached: true });
+  closeSync(log);
+  const pid = await new Promise<number>((resolve, reject) => child.once('error', reject).once('spawn', () => resolve(child.pid ?? 0)));
+  child.unref();
+  const record: ServerRecord = { pid, server: options.binaries.server, postgresPort: options.postgres.port, ports };
+  writeRecord(options.dataDir, record);
+  await listening(record, logFile);
+  return running(record, false);
+}
+
+function running({ pid, ports }: ServerRecord, reused: boolean): RunningEngine {
+  return { address: `127.0.0.1:${ports['FRONTEND_GRPC']}`, pid, reused, stop: () => endProcess(pid, 'SIGTERM', 10_000) };
 }
 
 async function prepareDatabases(options: EngineOptions, databases: { main: string; visibility: string }): Promise<void> {
@@ -69,29 +91,25 @@ async function prepareDatabases(options: EngineOptions, databases: { main: strin
   }
 }
 
-async function environment(
+/** The ports of the last start when they are free: a member that comes back where it was needs no introduction. */
+async function choosePorts(frontend: number | undefined, before: Readonly<Record<string, number>>): Promise<Record<string, number>> {
+  const ports: Record<string, number> = {};
+  for (const name of portNames) {
+    const wanted = name === 'FRONTEND_GRPC' ? frontend : before[name];
+    let port = await freeEnginePort(wanted);
+    while (Object.values(ports).includes(port)) port = await freeEnginePort();
+    ports[name] = port;
+  }
+  return ports;
+}
+
+function environment(
   options: EngineOptions,
   databases: { main: string; visibility: string },
   configFile: string,
-  port: number,
-): Promise<NodeJS.ProcessEnv> {
+  ports: Readonly<Record<string, number>>,
+): NodeJS.ProcessEnv {
   const { host, port: pgPort, user, password } = options.postgres;
-  const ports: Record<string, string> = {};
-  for (const name of [
-    'FRONTEND_HTTP',
-    'FRONTEND_MEMBERSHIP',
-    'INTERNAL_FRONTEND_GRPC',
-    'INTERNAL_FRONTEND_HTTP',
-    'INTERNAL_FRONTEND_MEMBERSHIP',
-    'HISTORY_GRPC',
-    'HISTORY_MEMBERSHIP',
-    'MATCHING_GRPC',
-    'MATCHING_MEMBERSHIP',
-    'WORKER_GRPC',
-    'WORKER_MEMBERSHIP',
-  ]) {
-    ports[`${name}_PORT`] = String(await freeEnginePort());
-  }
   return {
     PATH: process.env['PATH'],
     DB: 'postgres12_pgx',
@@ -108,44 +126,15 @@ async function environment(
     TEMPORAL_BROADCAST_ADDRESS: '127.0.0.1',
     DYNAMIC_CONFIG_FILE_PATH: configFile,
     LOG_LEVEL: 'error',
-    FRONTEND_GRPC_PORT: String(port),
-    ...ports,
+    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [`${name}_PORT`, String(port)])),
   };
 }
 
-async function listening(child: ChildProcess, port: number): Promise<void> {
-  const tail: string[] = [];
-  const collect = (chunk: Buffer): void => void tail.push(...chunk.toString().split('\n').filter(Boolean).slice(-20));
-  child.stdout?.on('data', collect);
-  child.stderr?.on('data', collect);
-  for (let n = 0; n < 300; n += 1) {
-    if (child.exitCode !== null) break;
-    if (await accepts(port)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+async function listening({ pid, ports }: ServerRecord, logFile: string): Promise<void> {
+  for (let n = 0; n < 600 && isAlive(pid); n += 1) {
+    if (await accepts(ports['FRONTEND_GRPC'] ?? 0)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  child.kill('SIGKILL');
-  throw new Error(`the Temporal server did not start:\n${tail.slice(-20).join('\n')}`);
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = dial(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
-    child.once('exit', () => {
-      clearTimeout(hard);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
+  await endProcess(pid, 'SIGKILL', 1000);
+  throw new Error(`the Temporal server did not start:\n${readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n')}`);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -73,5 +74,31 @@ export function readableBinaries(bin: string, user: RunAs): string {
     execFileSync('chmod', ['755', copy]);
     cpSync(join(bin, '..'), join(copy, 'native'), { recursive: true, verbatimSymlinks: false, dereference: true });
     return join(copy, 'native', 'bin');
+  }
+}
+
+/**
+ * The data folder as the server's user reaches it. Below a closed folder (a checkout in root's home) it can't be reached at
+ * all: then the data lies under /var/lib and the folder is a link to it.
+ */
+export function reachableFolder(dataDir: string, user: RunAs): string {
+  mkdirSync(dirname(dataDir), { recursive: true });
+  if (user.uid !== undefined && !existsSync(dataDir) && !passable(dirname(dataDir), user)) {
+    const elsewhere = join('/var/lib/mandate', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+    mkdirSync(elsewhere, { recursive: true });
+    symlinkSync(elsewhere, dataDir);
+  }
+  mkdirSync(dataDir, { recursive: true });
+  const folder = realpathSync(dataDir);
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+function passable(folder: string, user: RunAs): boolean {
+  try {
+    execFileSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...user, cwd: '/', stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
   }
 }

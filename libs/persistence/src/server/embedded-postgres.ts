@@ -1,13 +1,16 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, type StdioOptions } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { postgresBinaries, readableBinaries, serverUser, type RunAs } from './binaries';
+import { commandOf, endProcess } from '#config';
+import { postgresBinaries, reachableFolder, readableBinaries, serverUser, type RunAs } from './binaries';
 
 export interface PostgresOptions {
   readonly dataDir: string;
   readonly port: number;
+  /** Folder of `initdb` and `postgres`; the packaged server unless named. */
+  readonly binaries?: string;
   /** False only for tests that never lose power: fsync off. */
   readonly durable: boolean;
   readonly log: (line: string) => void;
@@ -18,6 +21,7 @@ export interface RunningPostgres {
   readonly port: number;
   readonly superuser: string;
   readonly password: string;
+  readonly pid: number;
   /** An orphan of an earlier start was still healthy and is used again. */
   readonly reused: boolean;
   stop(): Promise<void>;
@@ -37,42 +41,39 @@ const startTimeoutMs = 20_000;
 /** Starts the embedded PostgreSQL, recovering after a crash and reusing an orphan. Fails with the server's own last lines. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const user = serverUser();
-  const bin = readableBinaries(postgresBinaries(), user);
-  const cluster = join(options.dataDir, 'cluster');
-  const password = initialise(options, bin, cluster, user);
+  const bin = readableBinaries(options.binaries ?? postgresBinaries(), user);
+  const folder = reachableFolder(options.dataDir, user);
+  const cluster = join(folder, 'cluster');
+  const password = initialise(options, bin, folder, user);
   refuseOtherMajor(bin, cluster, user);
   const orphan = await healthyOrphan(cluster, password);
-  if (orphan) return { host: '127.0.0.1', port: orphan.port, superuser, password, reused: true, stop: () => stopOrphan(orphan.pid) };
-  const child = await launch(bin, cluster, user, options);
-  return { host: '127.0.0.1', port: options.port, superuser, password, reused: false, stop: () => stopChild(child) };
+  const { pid, port } = orphan ?? { pid: await launch(bin, cluster, user, options, password), port: options.port };
+  const stop = (): Promise<void> => endProcess(pid, 'SIGINT', 10_000, 'SIGQUIT');
+  return { host: '127.0.0.1', port, superuser, password, pid, reused: orphan !== undefined, stop };
 }
 
-function initialise(options: PostgresOptions, bin: string, cluster: string, user: RunAs): string {
-  mkdirSync(options.dataDir, { recursive: true });
-  const secret = join(options.dataDir, 'superuser.password');
+/** A cluster appears under its name only when it is whole: a start that was killed half way begins again. */
+function initialise(options: PostgresOptions, bin: string, folder: string, user: RunAs): string {
+  const secret = join(folder, 'superuser.password');
+  const cluster = join(folder, 'cluster');
   if (existsSync(join(cluster, 'PG_VERSION'))) return readFileSync(secret, 'utf8');
+  const making = join(folder, 'cluster.making');
+  const pwfile = join(folder, 'init.password');
   const password = randomBytes(24).toString('base64url');
   writeFileSync(secret, password, { mode: 0o600 });
-  rmSync(cluster, { recursive: true, force: true });
-  mkdirSync(cluster);
-  chmodSync(options.dataDir, 0o711);
-  const pwfile = join(options.dataDir, 'init.password');
   writeFileSync(pwfile, password, { mode: 0o600 });
-  if (user.uid !== undefined) {
-    chownSync(cluster, user.uid, user.gid ?? user.uid);
-    chownSync(pwfile, user.uid, user.gid ?? user.uid);
-  }
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  if (user.uid !== undefined) for (const path of [making, pwfile]) chownSync(path, user.uid, user.gid ?? user.uid);
   options.log('creating the database cluster');
   const auth = ['-A', 'scram-sha-256', `--pwfile=${pwfile}`, ...(options.durable ? [] : ['-N'])];
   try {
-    execFileSync(join(bin, 'initdb'), ['-D', cluster, '-U', superuser, '-E', 'UTF8', '--locale=C.UTF-8', ...auth], {
-      ...user,
-      cwd: '/',
-      stdio: 'pipe',
-    });
+    const args = ['-D', making, '-U', superuser, '-E', 'UTF8', '--locale=C.UTF-8', ...auth];
+    execFileSync(join(bin, 'initdb'), args, { ...user, cwd: '/', stdio: 'pipe' });
   } finally {
     rmSync(pwfile);
   }
+  renameSync(making, cluster);
   return password;
 }
 
@@ -86,89 +87,48 @@ function refuseOtherMajor(bin: string, cluster: string, user: RunAs): void {
   }
 }
 
+/** The server of an earlier start whose launcher was killed. One that is still recovering is waited for. */
 async function healthyOrphan(cluster: string, password: string): Promise<{ pid: number; port: number } | undefined> {
   const pidFile = join(cluster, 'postmaster.pid');
   if (!existsSync(pidFile)) return undefined;
   const lines = readFileSync(pidFile, 'utf8').split('\n');
   const orphan = { pid: Number(lines[0]), port: Number(lines[3]) };
+  for (let waited = 0; waited < startTimeoutMs && commandOf(orphan.pid).includes(cluster); waited += 100) {
+    if (await answers(orphan.port, password)) return orphan;
+    await pause(100);
+  }
+  return undefined;
+}
+
+/** After a postmaster's sudden death its children hold the shared memory for a moment longer: then once more. */
+async function launch(bin: string, cluster: string, user: RunAs, options: PostgresOptions, password: string): Promise<number> {
+  const flags = [`port=${options.port}`, ...settings, ...(options.durable ? [] : careless)].flatMap((s) => ['-c', s]);
+  for (let attempt = 1; ; attempt += 1) {
+    const lines: string[] = [];
+    const stdio: StdioOptions = ['ignore', 'ignore', 'pipe'];
+    const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...flags], { ...user, cwd: '/', stdio, detached: true });
+    child.stderr?.on('data', (chunk: Buffer) => lines.push(...chunk.toString().split('\n').filter(Boolean).slice(-20)));
+    for (let waited = 0; waited < startTimeoutMs && child.exitCode === null && child.signalCode === null; waited += 25) {
+      if (child.pid !== undefined && (await answers(options.port, password))) return child.pid;
+      await pause(25);
+    }
+    child.kill('SIGQUIT');
+    const said = lines.slice(-20).join('\n');
+    if (attempt === 20 || !/pre-existing shared memory|lock file .* already exists/.test(said))
+      throw new Error(`PostgreSQL did not start:\n${said}`);
+    await pause(250);
+  }
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new Client({ host: '127.0.0.1', port, user: superuser, password, database: 'postgres', connectionTimeoutMillis: 2000 });
   try {
-    process.kill(orphan.pid, 0);
-    const client = new Client({
-      host: '127.0.0.1',
-      port: orphan.port,
-      user: superuser,
-      password,
-      database: 'postgres',
-      connectionTimeoutMillis: 2000,
-    });
     await client.connect();
     await client.end();
-    return orphan;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-async function launch(bin: string, cluster: string, user: RunAs, options: PostgresOptions): Promise<ChildProcess> {
-  const flags = ['port=' + String(options.port), ...settings, ...(options.durable ? [] : careless)].flatMap((s) => ['-c', s]);
-  const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...flags], {
-    ...user,
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  const lines: string[] = [];
-  return new Promise((resolve, reject) => {
-    const fail = (): void => reject(new Error(`PostgreSQL did not start:\n${lines.slice(-20).join('\n')}`));
-    const timer = setTimeout(fail, startTimeoutMs);
-    child.once('exit', fail);
-    child.stderr?.on('data', (chunk: Buffer) => {
-      lines.push(...chunk.toString().split('\n').filter(Boolean));
-      if (lines.length > 200) lines.splice(0, 100);
-    });
-    const probe = async (): Promise<void> => {
-      const client = new Client({
-        host: '127.0.0.1',
-        port: options.port,
-        user: superuser,
-        password: readFileSync(join(options.dataDir, 'superuser.password'), 'utf8'),
-        database: 'postgres',
-      });
-      try {
-        await client.connect();
-        await client.end();
-        clearTimeout(timer);
-        child.removeListener('exit', fail);
-        resolve(child);
-      } catch {
-        if (child.exitCode === null) setTimeout(() => void probe(), 50);
-      }
-    };
-    void probe();
-  });
-}
-
-function stopChild(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const hard = setTimeout(() => child.kill('SIGQUIT'), 10_000);
-    child.once('exit', () => {
-      clearTimeout(hard);
-      resolve();
-    });
-    child.kill('SIGINT');
-  });
-}
-
-async function stopOrphan(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  for (let n = 0; n < 100; n += 1) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  process.kill(pid, 'SIGQUIT');
-}
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,2 +1,3 @@
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './embedded-postgres';
-export { asSuperuser, passwordOf, provisionDatabase, type DatabaseUrls } from './provision';
+export { asSuperuser, passwordOf, provisionDatabase, provisionStatements, type DatabaseUrls } from './provision';
+export { durabilityObstacle, obstacleFor, openFor, type Role } from './readiness';

@@ -15,31 +15,41 @@ const logins = ['mandate_app', 'mandate_relay', 'mandate_audit', 'mandate_migrat
 export const passwordOf = (pg: RunningPostgres, role: string): string => createHmac('sha256', pg.password).update(role).digest('base64url');
 
 /**
- * Makes the roles (none superuser, none past row security) and a database owned by a role that can't log in; from a
- * template when one is named. Called twice, the second finds everything there.
+ * What an administrator of the database runs once: an owner that can't log in, four logins (none superuser, none past row
+ * security), and on the database itself the extensions and the rights on its schema. Run again they change nothing.
  */
+export const provisionStatements = {
+  roles: ['mandate_owner nologin', ...logins.map((role) => `${role} login`)]
+    .map((role) => `do $$ begin create role ${role}; exception when duplicate_object then null; end $$`)
+    .concat('grant mandate_owner to mandate_migrate'),
+  inDatabase: (name: string): string[] => [
+    `revoke all on database "${name}" from public`,
+    `grant connect on database "${name}" to ${logins.join(', ')}`,
+    ...['unaccent', 'pg_trgm', 'btree_gist'].map((extension) => `create extension if not exists ${extension}`),
+    'alter schema public owner to mandate_owner',
+    `grant usage on schema public to ${logins.join(', ')}`,
+  ],
+};
+
+/** Makes the roles and a database owned by the role that can't log in; from a template when one is named. Called twice, the second finds everything there. */
 export async function provisionDatabase(pg: RunningPostgres, name: string, options: { template?: string } = {}): Promise<DatabaseUrls> {
   await asSuperuser(pg, 'postgres', async (client) => {
-    await client.query(`do $$ begin create role mandate_owner nologin; exception when duplicate_object then null; end $$`);
-    for (const role of [...logins, 'temporal']) {
-      await client.query(`do $$ begin create role ${role} login; exception when duplicate_object then null; end $$`);
-      await client.query(`alter role ${role} password '${passwordOf(pg, role)}'`);
-    }
-    await client.query('alter role temporal createdb');
-    await client.query('grant mandate_owner to mandate_migrate');
+    if (!options.template) await provisionRoles(pg, client);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0)
       await client.query(`create database "${name}" owner mandate_owner${options.template ? ` template "${options.template}"` : ''}`);
-    await client.query(`revoke all on database "${name}" from public`);
-    await client.query(`grant connect on database "${name}" to ${logins.join(', ')}`);
   });
   await asSuperuser(pg, name, async (client) => {
-    for (const extension of ['unaccent', 'pg_trgm', 'btree_gist']) await client.query(`create extension if not exists ${extension}`);
-    await client.query('alter schema public owner to mandate_owner');
-    await client.query(`grant usage on schema public to ${logins.join(', ')}`);
+    await client.query(provisionStatements.inDatabase(name).join(';'));
   });
   const url = (role: (typeof logins)[number]): string => `postgres://${role}:${passwordOf(pg, role)}@${pg.host}:${pg.port}/${name}`;
   return { appUrl: url('mandate_app'), relayUrl: url('mandate_relay'), auditUrl: url('mandate_audit'), migrateUrl: url('mandate_migrate') };
+}
+
+async function provisionRoles(pg: RunningPostgres, client: Client): Promise<void> {
+  await client.query(provisionStatements.roles.join(';'));
+  await client.query(`do $$ begin create role temporal login createdb; exception when duplicate_object then null; end $$`);
+  await client.query([...logins, 'temporal'].map((role) => `alter role ${role} password '${passwordOf(pg, role)}'`).join(';'));
 }
 
 export async function asSuperuser<T>(pg: RunningPostgres, database: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { resolveServer, startEngine, type RunningEngine } from '#engine';
+import { asSuperuser, type RunningPostgres } from '#persistence';
+import { engineLogin } from './database';
+import { dataDir } from './folder';
+
+const usualPort = 7233;
+
+/** The pinned Temporal server on the embedded cluster. */
+export async function startEmbeddedEngine(cluster: RunningPostgres, tell: (line: string) => void): Promise<RunningEngine> {
+  return startEngine({
+    binaries: await resolveServer(tell),
+    postgres: engineLogin(cluster),
+    dataDir: join(dataDir, 'engine'),
+    port: usualPort,
+    maxConns: 8,
+    beforeServer: (database) => forgetMembers(cluster, database),
+    log: tell,
+  });
+}
+
+/** A server that was killed leaves itself on the list of members; the next one would look for it before it begins to work. */
+const forgetMembers = (cluster: RunningPostgres, database: string): Promise<void> =>
+  asSuperuser(cluster, database, async (client) => void (await client.query('delete from cluster_membership')));

@@ -1,0 +1,160 @@
+import type { Config, Running } from '#config';
+import { freePort, type RunningEngine } from '#engine';
+import { runMigrations, type DatabaseUrls, type RunningPostgres } from '#persistence';
+import { embeddedDatabase, externalDatabase, startCluster } from './database';
+import { startEmbeddedEngine } from './engine';
+import { secretFile } from './folder';
+import type { Phases } from './phases';
+import { seedDemo } from './seed';
+import { Service, type ServicePlan } from './service';
+
+/** A part that runs, and how to start it again. */
+export interface Part {
+  readonly name: string;
+  readonly pid: number;
+  readonly lastWords: string;
+  stop(): Promise<void>;
+  again(): Promise<void>;
+}
+
+/** The whole product on this machine: database, engine, API, worker. Parts named by the environment are used, not started. */
+export class Installation {
+  private cluster: RunningPostgres | undefined;
+  private engine: RunningEngine | undefined;
+  private readonly services = new Map<string, Service>();
+  private readonly sessionKeyFile = secretFile('session.key');
+  private urls: DatabaseUrls | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly phases: Phases,
+    private readonly embedEngine: boolean,
+  ) {}
+
+  /** Each part begins as soon as what it needs is there. When one fails, the others are there to be stopped. */
+  async start(): Promise<void> {
+    const external = externalDatabase(this.config);
+    if (!external || this.embedEngine) {
+      this.cluster = await this.phases.run(
+        'database',
+        startCluster,
+        (pg) => `PostgreSQL on 127.0.0.1:${pg.port}${pg.reused ? ', still running' : ''}`,
+      );
+    }
+    const urls = external ?? (await embeddedDatabase(this.cluster as RunningPostgres));
+    this.urls = urls;
+    const schema = this.prepare(urls.migrateUrl, urls.appUrl);
+    const engine = this.startEngine();
+    const api = schema.then(() => this.startService('api', this.config.http.port));
+    const worker = Promise.all([schema, engine]).then(() => this.startService('worker', this.config.worker.port));
+    const results = await Promise.allSettled([schema, engine, api, worker]);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  /** Acts stop first, then time, then the engine, last the database. */
+  async stop(): Promise<void> {
+    for (const part of this.parts().reverse()) await part.stop();
+  }
+
+  /** In the order in which they start. */
+  parts(): Part[] {
+    const { cluster, engine } = this;
+    const parts: Part[] = [];
+    if (cluster)
+      parts.push({ name: 'database', pid: cluster.pid, lastWords: '', stop: () => cluster.stop(), again: () => this.startClusterAgain() });
+    if (engine) parts.push({ name: 'engine', pid: engine.pid, lastWords: '', stop: () => engine.stop(), again: () => this.startEngine() });
+    for (const name of ['worker', 'api']) {
+      const service = this.services.get(name);
+      if (service) {
+        const { pid, lastWords, plan } = service;
+        parts.push({ name, pid, lastWords, stop: () => service.stop(), again: () => this.run(plan) });
+      }
+    }
+    return parts;
+  }
+
+  facts(): Running {
+    const { urls, config } = this;
+    const of = (name: string): { url: string; pid: number } => {
+      const service = this.services.get(name);
+      return { url: service?.plan.url ?? '', pid: service?.pid ?? 0 };
+    };
+    if (!urls) throw new Error('nothing runs yet');
+    return {
+      pid: process.pid,
+      startedAt: new Date().toISOString(),
+      api: of('api'),
+      worker: of('worker'),
+      database: urls,
+      temporal: {
+        address: this.address,
+        namespace: config.temporal.namespace,
+        taskQueue: config.temporal.taskQueue,
+        ...(this.engine ? { pid: this.engine.pid } : {}),
+      },
+      sessionKeyFile: this.sessionKeyFile,
+    };
+  }
+
+  private get address(): string {
+    return this.engine?.address ?? this.config.temporal.address;
+  }
+
+  private async prepare(migrateUrl: string, appUrl: string): Promise<void> {
+    await this.phases.run(
+      'schema',
+      () => runMigrations(migrateUrl),
+      (ran) => (ran.length > 0 ? ran.join(', ') : 'up to date'),
+    );
+    if (this.config.profile === 'demo') {
+      await this.phases.run(
+        'demo data',
+        () => seedDemo(appUrl),
+        (done) => (done === 'seeded' ? 'a sample organisation' : 'kept as it is'),
+      );
+    }
+  }
+
+  private async startEngine(): Promise<void> {
+    const { cluster } = this;
+    if (!this.embedEngine || !cluster) return;
+    this.engine = await this.phases.run(
+      'engine',
+      (tell) => startEmbeddedEngine(cluster, tell),
+      (engine) => `Temporal on ${engine.address}${engine.reused ? ', still running' : ''}`,
+    );
+  }
+
+  private async startClusterAgain(): Promise<void> {
+    this.cluster = await startCluster(() => undefined);
+  }
+
+  private async startService(name: ServicePlan['name'], wanted: number): Promise<void> {
+    const port = await freePort(wanted);
+    const url = `http://127.0.0.1:${port}`;
+    const env = { ...this.environment(), ...(name === 'api' ? { HTTP_PORT: String(port) } : { WORKER_HTTP_PORT: String(port) }) };
+    const other = port === wanted ? '' : ` (${wanted} is taken)`;
+    await this.phases.run(
+      name,
+      () => this.run({ name, env, url }),
+      () => `${url}${other}`,
+    );
+  }
+
+  private async run(plan: ServicePlan): Promise<void> {
+    this.services.set(plan.name, await Service.start(plan));
+  }
+
+  private environment(): Record<string, string> {
+    const { urls } = this;
+    if (!urls) throw new Error('nothing runs yet');
+    return {
+      MANDATE_PROFILE: this.config.profile,
+      MANDATE_SESSION_KEY_FILE: this.config.sessionKeyFile ?? this.sessionKeyFile,
+      DATABASE_URL: urls.appUrl,
+      DATABASE_RELAY_URL: urls.relayUrl,
+      TEMPORAL_ADDRESS: this.address,
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { readConfig } from '#config';
+import { claimFolder, endLeftovers, leaveFolder, publish } from './folder';
+import { greet } from './greeting';
+import { Installation } from './installation';
+import { keep } from './keep';
+import { Phases, say } from './phases';
+
+/** The one command: starts all parts, says where to go, keeps them running, and stops them in order. */
+async function main(): Promise<void> {
+  const phases = new Phases();
+  const config = readConfig({ MANDATE_PROFILE: 'demo', ...process.env });
+  claimFolder();
+  await endLeftovers();
+  const installation = new Installation(config, phases, !process.env['TEMPORAL_ADDRESS']);
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await installation.stop();
+    leaveFolder();
+    process.exit(code);
+  };
+  const asked = (): void => {
+    say(stopping ? '\nstopping already' : '\nstopping: API, worker, engine, database');
+    void stop(0).catch(fail);
+  };
+  process.on('SIGINT', asked);
+  process.on('SIGTERM', asked);
+  try {
+    await installation.start();
+    publish(installation.facts());
+    say(`ready in ${phases.total()}`);
+    await greet(installation.facts(), config.profile === 'demo');
+    await keep(
+      () => installation.parts(),
+      () => publish(installation.facts()),
+      () => stopping,
+    );
+  } catch (error) {
+    if (stopping) return;
+    say(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    await stop(1);
+  }
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

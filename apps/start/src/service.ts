@@ -1,0 +1,75 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { endProcess } from '#config';
+
+export interface ServicePlan {
+  readonly name: 'api' | 'worker';
+  readonly env: Readonly<Record<string, string>>;
+  /** Its health, below which it answers 200 when it is ready. */
+  readonly url: string;
+}
+
+const readyMs = 60_000;
+
+/** One of our own processes: started, waited for, asked to end. It ends by itself when the launcher is killed. */
+export class Service {
+  private readonly last: string[] = [];
+
+  private constructor(
+    readonly plan: ServicePlan,
+    private readonly child: ChildProcess,
+  ) {
+    const keep = (chunk: Buffer): void => {
+      this.last.push(...chunk.toString().split('\n').filter(Boolean));
+      this.last.splice(0, Math.max(0, this.last.length - 20));
+      process.stderr.write(chunk);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+  }
+
+  static async start(plan: ServicePlan): Promise<Service> {
+    const main = join('dist', 'apps', plan.name, 'src', 'main.js');
+    const service = new Service(
+      plan,
+      fork(main, {
+        env: { ...process.env, ...plan.env },
+        execArgv: ['--require', join(__dirname, 'end-with-launcher.js')],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        detached: true, // Ctrl-C in the terminal reaches the launcher only, which stops all in order
+      }),
+    );
+    await service.ready();
+    return service;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get ended(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** What it said last, for whoever must mend it. */
+  get lastWords(): string {
+    return this.last.join('\n');
+  }
+
+  stop(): Promise<void> {
+    return this.ended ? Promise.resolve() : endProcess(this.pid, 'SIGTERM', 15_000);
+  }
+
+  private async ready(): Promise<void> {
+    const began = Date.now();
+    while (!this.ended) {
+      const answer = await fetch(`${this.plan.url}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+      await answer?.body?.cancel();
+      if (answer?.ok) return;
+      if (Date.now() - began > readyMs) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await this.stop();
+    throw new Error(`the ${this.plan.name} did not start:\n${this.lastWords}`);
+  }
+}
