@@ -11,6 +11,5 @@ export async function createApi(parts: ApiParts): Promise<INestApplication> {
   app.useBodyParser('json', { limit: '256kb' });
   app.use(helmet());
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
-  app.enableShutdownHooks();
   return app;
 }

@@ -1,34 +1,44 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { need, readConfig } from '#config';
+import { readFileSync } from 'node:fs';
+import { need, readConfig, type Config } from '#config';
 import { EngineGateway } from '#engine';
-import { openDatabase } from '#persistence';
+import { durabilityObstacle, openFor } from '#persistence';
 import { createApi } from './create-api';
 
-/** A database that forgets on power loss must not hold the evidence; tests aside. */
+/** How long an answer in progress may take after the API was asked to stop; open event streams end then too. */
+const drainMs = 8_000;
+
 async function main(): Promise<void> {
   const config = readConfig();
-  const source = await openDatabase(need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
-  if (config.durabilityCheck) {
-    const [row] = await source.query<{ fsync: string; commit: string }[]>(
-      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
-    );
-    if (row?.fsync !== 'on' || row.commit === 'off')
-      throw new Error('the database may lose acknowledged acts: set fsync = on and synchronous_commit = on');
-  }
-  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(config.http.host);
-  const keyFile = config.sessionKeyFile;
-  const sessionKey = keyFile && existsSync(keyFile) ? readFileSync(keyFile) : randomBytes(32);
-  const app = await createApi({
-    source,
-    sessionKey,
-    engine: EngineGateway.lazily(config.temporal),
-    demo: config.profile === 'demo' && loopback,
-  });
+  const sessionKey = sessionKeyOf(config);
+  const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
+  const obstacle = config.durabilityCheck ? await durabilityObstacle(source) : undefined;
+  if (obstacle) throw new Error(obstacle);
+  const app = await createApi({ source, sessionKey, engine: EngineGateway.lazily(config.temporal), demo: config.profile === 'demo' });
   await app.listen(config.http.port, config.http.host);
+  const stop = (): void => {
+    const server = app.getHttpServer() as { closeAllConnections(): void };
+    setTimeout(() => server.closeAllConnections(), drainMs).unref();
+    void app
+      .close()
+      .then(() => source.destroy())
+      .then(() => process.exit(0), fail);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }
 
-main().catch((error: unknown) => {
+/** In production every API process signs with the same key, or a session would be good at one of them only. */
+function sessionKeyOf({ profile, sessionKeyFile }: Config): Uint8Array {
+  if (sessionKeyFile === undefined && profile === 'demo') return randomBytes(32);
+  const key = readFileSync(need(sessionKeyFile, 'MANDATE_SESSION_KEY_FILE'));
+  if (key.length < 32) throw new Error('MANDATE_SESSION_KEY_FILE: the key has fewer than 32 bytes');
+  return key;
+}
+
+function fail(error: unknown): void {
   process.stderr.write(`api: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -5,6 +5,7 @@ import { commandOf, endProcess, readRunning, runningFile, type Running } from '#
 
 /** All that an installation keeps in its folder. */
 export const dataDir = resolve('.data');
+export const logDir = join(dataDir, 'log');
 const lockFile = join(dataDir, 'launcher.pid');
 
 /** One launcher per folder. Says where the other one is reached; a lock that a killed launcher left behind is taken over. */

@@ -32,7 +32,7 @@ export async function greet(running: Running, demo: boolean): Promise<void> {
   say(console?.ok ? `\nOpen ${url}` : `\nThe API answers at ${url}/api/v1`);
   if (demo) await introduce(running);
   say('\nIn another terminal: npm run demo · npm run verify -- CASE · npm run doctor');
-  say('Stop with Ctrl-C; the data stays in .data (npm run reset deletes it).');
+  say('Stop with Ctrl-C; data and logs stay in .data (npm run reset deletes them).');
 }
 
 async function introduce({ api, database }: Running): Promise<void> {

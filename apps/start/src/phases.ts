@@ -1,7 +1,5 @@
 /** Tells what the start is doing and how long each part took. */
 export class Phases {
-  private readonly began = process.hrtime.bigint();
-
   async run<T>(name: string, work: (tell: (line: string) => void) => Promise<T>, found: (result: T) => string): Promise<T> {
     const began = process.hrtime.bigint();
     const tell = (line: string): void => say(`  ${line}`);
@@ -10,8 +8,9 @@ export class Phases {
     return result;
   }
 
+  /** Since this process began, so with what it loaded and built. */
   total(): string {
-    return seconds(this.began);
+    return `${process.uptime().toFixed(1)} s`;
   }
 }
 

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess } from '#config';
+import { logDir } from './folder';
 
 export interface ServicePlan {
   readonly name: 'api' | 'worker';
@@ -13,32 +15,24 @@ const readyMs = 60_000;
 
 /** One of our own processes: started, waited for, asked to end. It ends by itself when the launcher is killed. */
 export class Service {
-  private readonly last: string[] = [];
-
   private constructor(
     readonly plan: ServicePlan,
     private readonly child: ChildProcess,
-  ) {
-    const keep = (chunk: Buffer): void => {
-      this.last.push(...chunk.toString().split('\n').filter(Boolean));
-      this.last.splice(0, Math.max(0, this.last.length - 20));
-      process.stderr.write(chunk);
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-  }
+    readonly logFile: string,
+  ) {}
 
   static async start(plan: ServicePlan): Promise<Service> {
-    const main = join('dist', 'apps', plan.name, 'src', 'main.js');
-    const service = new Service(
-      plan,
-      fork(main, {
-        env: { ...process.env, ...plan.env },
-        execArgv: ['--require', join(__dirname, 'end-with-launcher.js')],
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        detached: true, // Ctrl-C in the terminal reaches the launcher only, which stops all in order
-      }),
-    );
+    mkdirSync(logDir, { recursive: true });
+    const logFile = join(logDir, `${plan.name}.log`);
+    const log = openSync(logFile, 'w', 0o600); // a file, not a pipe: what it says last outlives a launcher that is killed
+    const child = fork(join('dist', 'apps', plan.name, 'src', 'main.js'), {
+      env: { ...process.env, ...plan.env },
+      execArgv: ['--require', join(__dirname, 'end-with-launcher.js')],
+      stdio: ['ignore', log, log, 'ipc'],
+      detached: true, // Ctrl-C in the terminal reaches the launcher only, which stops all in order
+    });
+    closeSync(log);
+    const service = new Service(plan, child, logFile);
     await service.ready();
     return service;
   }
@@ -53,7 +47,7 @@ export class Service {
 
   /** What it said last, for whoever must mend it. */
   get lastWords(): string {
-    return this.last.join('\n');
+    return readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
   }
 
   stop(): Promise<void> {
