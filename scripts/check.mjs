@@ -28,6 +28,7 @@ const failed = await runSteps([
   types('workflows'),
   ...(existsSync('apps/console/tsconfig.json') ? [types('apps/console')] : []),
   { name: 'architecture', command: bin('depcruise', 'apps', 'libs', 'workflows', 'migrations', 'test') },
+  { name: 'picture of the architecture', command: [process.execPath, 'scripts/architecture.mjs', '--check'] },
   { name: 'dead code', command: bin('knip') },
   tests('unit tests', 'unit'),
   tests('rules, schema and rights', 'house'),
