@@ -2,7 +2,7 @@
 export const caseRows = `
 create table cases (org uuid not null references organisation, id uuid not null, code text not null, kind text not null, definition text not null, unit uuid not null,
   post uuid not null, authority uuid not null, calendar text not null, status text not null check (status in ('running', 'held', 'reported', 'ended')), outcome text,
-  started_at timestamptz not null, ended_at timestamptz, held_by uuid, hold_ground text, hold_until timestamptz, reported_step uuid, facts jsonb not null default '{}',
+  started_at timestamptz not null, ended_at timestamptz, held_by uuid, hold_ground text, hold_until timestamptz, reported_step uuid, bound boolean not null, facts jsonb not null default '{}',
   seq integer not null default 0, head text, last_at timestamptz not null, turn integer not null default 0, engine_due timestamptz, engine_seen integer not null default 0,
   primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),
   foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id));
@@ -34,7 +34,7 @@ create index paper_count_case on paper_count (org, case_id);
 create table tally (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, outcome text not null, names jsonb not null, figures jsonb not null,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index tally_case on tally (org, case_id);
-create table clock (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, started_at timestamptz not null, due_at timestamptz not null,
+create table clock (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, deadline text, started_at timestamptz not null, due_at timestamptz not null,
   state text not null check (state in ('running', 'paused', 'stopped')), paused_at timestamptz, paused_by uuid, paused_ground text, "left" jsonb, arithmetic jsonb not null,
   extensions jsonb not null default '[]', lapses_at timestamptz,
   primary key (org, id), foreign key (org, step) references step (org, id));

@@ -12,7 +12,11 @@ const field = record(
 const ruledShare: Schema = { anyOf: [share, ruled({ share })] };
 
 export const collect = ruled(
-  { act: { enum: ['nominate', 'record-finding', 'give-opinion', 'self-report', 'evaluate', 'acknowledge', 'give-notice'] } },
+  {
+    act: {
+      enum: ['nominate', 'record-finding', 'give-opinion', 'self-report', 'evaluate', 'acknowledge', 'give-notice', 'submit', 'explain'],
+    },
+  },
   { from: key, complete: { anyOf: [{ enum: ['one', 'each'] }, whole(1)] }, claimable: yesNo, fields: { type: 'array', items: field } },
 );
 
@@ -44,7 +48,10 @@ export const choose = ruled(
     options: {
       type: 'array',
       minItems: 1,
-      items: ruled({ key, title: bilingual }, { grounds: choices, reasons: { enum: ['required', 'optional'] }, instrument: yesNo, effect }),
+      items: ruled(
+        { key, title: bilingual },
+        { grounds: choices, reasons: { enum: ['required', 'optional'] }, instrument: yesNo, binds: yesNo, effect },
+      ),
     },
   },
   { by: key },

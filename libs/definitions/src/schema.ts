@@ -65,12 +65,10 @@ export const schema = {
         collect,
         ballot,
         choose,
-        after: keys,
+        joins: keys,
+        skip: ruled({ when: text, ground: bilingual }),
         accountable: key,
-        due: ruled(
-          { of: { type: 'string', pattern: '^(step|case|fact|field)(\\.[a-z][a-z0-9-]*){1,2}$' } },
-          { within: span, before: span },
-        ),
+        due: { $ref: '#/$defs/due' },
         ladder: { type: 'array', items: { $ref: '#/$defs/rung' } },
         dossier: { type: 'array', items: { $ref: '#/$defs/dossier' } },
         output: bilingual,
@@ -79,9 +77,16 @@ export const schema = {
         paper: ruled({ 'record-within': span }),
       },
     ),
+    due: ruled({ of: { type: 'string', pattern: '^(step|case|fact|field)(\\.[a-z][a-z0-9-]*){1,2}$' } }, { within: span, before: span }),
+    deadline: ruled({
+      key,
+      title: bilingual,
+      due: { $ref: '#/$defs/due' },
+      ladder: { type: 'array', minItems: 1, items: { $ref: '#/$defs/rung' } },
+    }),
     rung: ruled(
       { key, kind: { enum: ['remind', 'overdue', 'escalate'] }, to: key },
-      { 'at-percent': { type: 'integer', minimum: 1, maximum: 100 }, after: span },
+      { 'at-percent': { type: 'integer', minimum: 1, maximum: 100 }, after: span, opens: key },
     ),
     dossier: ruled(
       { kind: key, title: bilingual },
@@ -89,7 +94,7 @@ export const schema = {
     ),
     route: ruled(
       { on: key },
-      { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed'] }, 'max-rounds': whole(1) },
+      { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed', 'branch'] }, 'max-rounds': whole(1) },
     ),
     fact: ruled({ key, title: bilingual, type: { enum: ['date', 'integer', 'yes-no'] } }),
     eligibility: ruled(

@@ -37,7 +37,7 @@ export function record(work: Work, change: Change, by: Omit<Recorded, 'draft'>):
   const seq = work.engine.seq + work.records.length + 1;
   return {
     ...work,
-    scene: { ...work.scene, state: change.state },
+    scene: { ...work.scene, state: change.state, ...(change.binds ? { definition: change.binds.definition } : {}) },
     records: [...work.records, { ...by, draft: change.entry }],
     notices: [...work.notices, ...change.notices],
     incumbencies: change.incumbencies.length > 0 ? [...work.incumbencies, { seq, drafts: change.incumbencies }] : work.incumbencies,

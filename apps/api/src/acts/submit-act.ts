@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { crashPoint } from '#config';
-import { can, decide, type Act } from '#domain';
+import { can, decide, localDate, ruleOf, type Act, type Scene } from '#domain';
 import { canonicalBytes } from '#audit';
 import { carryOut, record, settle, UnitOfWork, withDirectory, workOn, type Receipt, type Tx } from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
@@ -33,9 +33,12 @@ export class SubmitAct {
           const given = await claim(tx, actor, key, requestHash);
           if (given) return given;
           const scene = looksAround.has(act.type) ? await withDirectory(tx, locked.scene) : locked.scene;
+          const inForce = binds(scene, act)
+            ? await this.work.definitions.inForce(tx, scene.definition.key, localDate(scene.now, scene.calendar.zone))
+            : undefined;
           const permission = can(act, scene);
           if (!permission.ok) throw refused(permission.refusal);
-          const verdict = decide(scene, act);
+          const verdict = decide({ ...scene, ...(inForce ? { inForce } : {}) }, act);
           if (!verdict.ok) throw refused(verdict.refusal);
           const author = authorOf(actor);
           const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act });
@@ -53,6 +56,16 @@ export class SubmitAct {
       throw error;
     }
   }
+}
+
+/** Whether the option chosen binds the case to the version in force that day. */
+function binds(scene: Scene, act: Act): boolean {
+  const step = act.type === 'decide' ? scene.state.steps.find((s) => s.id === act.step) : undefined;
+  return (
+    step !== undefined &&
+    act.type === 'decide' &&
+    ruleOf(scene.definition, step).choose?.options.some((o) => o.key === act.option && o.binds) === true
+  );
 }
 
 /** A twin that waited for the first gets the first's answer; the same key with another body is refused. */

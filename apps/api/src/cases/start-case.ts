@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holders, startCase, toInstant, type Definition, type Directory, type Scene } from '#domain';
-import { carryOut, readDirectory, record, settle, UnitOfWork, type Receipt, type Tx, type Work } from '#persistence';
+import { carryOut, type DefinitionStore, readDirectory, record, settle, UnitOfWork, type Receipt, type Tx, type Work } from '#persistence';
 import { v7 } from 'uuid';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, Problem } from '../http/problem';
@@ -54,7 +54,7 @@ export class StartCase {
 
   private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
     const post = await readPost(tx, actor, request.post);
-    const { hash, definition } = await inForce(tx, request.procedure, post.day);
+    const { hash, definition } = await inForce(this.work.definitions, tx, request.procedure, post.day);
     const ground = { ...post, ...(await readUnits(tx, request.post, definition.unit ?? 'post')) };
     const directory = await readDirectory(
       tx,
@@ -134,15 +134,11 @@ async function readUnits(tx: Tx, post: string, whose: 'post' | 'agency'): Promis
   return row;
 }
 
-/** The version in force on the day, of those published here: an ended version starts no case. */
-async function inForce(tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition }> {
-  const [row] = await tx.query<{ hash: string; body: Definition }>(
-    `select hash, body from procedure_definition where org = $1 and key = $2 and valid_from <= $3::date and (valid_until is null or valid_until >= $3::date)
-      order by version desc limit 1`,
-    [tx.org, key, day],
-  );
-  if (!row) throw new Problem(422, 'procedure-not-in-force', { procedure: key, day });
-  return { hash: row.hash, definition: row.body };
+/** The version in force on the day, of those published here. */
+async function inForce(definitions: DefinitionStore, tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition }> {
+  const found = await definitions.inForce(tx, key, day);
+  if (!found) throw new Problem(422, 'procedure-not-in-force', { procedure: key, day });
+  return found;
 }
 
 function admit(actor: Actor, definition: Definition, directory: Directory, ground: Ground, request: StartCaseDto): void {

@@ -53,6 +53,7 @@ export const en: Words = {
     'stopped-reported': 'stops and is reported to the authority',
     withdrawn: 'ends, withdrawn',
     lapsed: 'ends, lapsed',
+    branch: 'this way ends',
   },
   outcomes: {
     completed: 'Completed',

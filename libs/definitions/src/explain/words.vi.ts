@@ -53,6 +53,7 @@ export const vi: Words = {
     'stopped-reported': 'dừng, báo cáo cấp có thẩm quyền',
     withdrawn: 'kết thúc, đã rút',
     lapsed: 'kết thúc, quá thời hạn',
+    branch: 'kết thúc nhánh này',
   },
   outcomes: {
     completed: 'Hoàn thành',

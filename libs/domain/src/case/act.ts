@@ -2,7 +2,8 @@ import type { Span } from '../procedure/definition';
 import type { DocumentDetails } from './state';
 
 /** What a person may do to a case. One variant per act; the DTO of the API has the same shape. */
-export type CollectActType = 'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice';
+export type CollectActType =
+  'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice' | 'submit' | 'explain';
 
 export interface Instrument {
   /** Number and symbol, e.g. "17/QĐ-SNV". */

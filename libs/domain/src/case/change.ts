@@ -1,4 +1,5 @@
 import type { EntryDraft, IncumbencyDraft, Notice } from './entry';
+import type { VersionInForce } from './scene';
 import type { CaseState } from './state';
 
 /** What an act or a move did: the new rows, its one entry, and what it hands out. */
@@ -7,6 +8,8 @@ export interface Change {
   readonly entry: EntryDraft;
   readonly notices: readonly Notice[];
   readonly incumbencies: readonly IncumbencyDraft[];
+  /** The version of the procedure that the case is bound to from here on. */
+  readonly binds?: VersionInForce;
 }
 
 export const change = (state: CaseState, entry: EntryDraft, notices: readonly Notice[] = []): Change => ({

@@ -38,6 +38,8 @@ function judge(scene: Scene, act: Act): Verdict {
     case 'evaluate':
     case 'acknowledge':
     case 'give-notice':
+    case 'submit':
+    case 'explain':
       return contribute(scene, act);
     case 'claim':
       return claim(scene, act);

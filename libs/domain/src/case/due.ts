@@ -59,7 +59,7 @@ function movesOf(state: CaseState, definition: Definition, step: StepRow): Move[
     case 'blocked':
       return rungs(state, step);
     case 'closed':
-      return after(definition, step);
+      return [...after(definition, step), ...rungs(state, step)];
   }
 }
 

@@ -1,9 +1,14 @@
 import { withdrawDuties } from './moves/close';
 import type { CaseState } from './state';
 
-/** Ends the case with its outcome; rows of its steps are the caller's, by `closeAll`. */
+/** Ends the case with its outcome and stops every clock; rows of its steps are the caller's, by `closeAll`. */
 export function endCase(state: CaseState, outcome: NonNullable<CaseState['case']['outcome']>, at: string): CaseState {
-  return { ...state, case: { ...state.case, status: 'ended', outcome, endedAt: at } };
+  return {
+    ...state,
+    case: { ...state.case, status: 'ended', outcome, endedAt: at },
+    clocks: state.clocks.map((c) => (c.state === 'stopped' ? c : { ...c, state: 'stopped' as const })),
+    rungs: state.rungs.map((r) => (r.state === 'waiting' ? { ...r, state: 'cancelled' as const } : r)),
+  };
 }
 
 /** Closes every step that is not closed, with one outcome and nothing to follow. */

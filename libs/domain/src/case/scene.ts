@@ -14,6 +14,12 @@ export interface Standing {
   readonly duties: readonly Duty[];
 }
 
+/** A published version of a procedure. */
+export interface VersionInForce {
+  readonly hash: string;
+  readonly definition: Definition;
+}
+
 /** Everything a rule may look at: rows, the actor's standing, the time after the lock. */
 export interface Scene {
   readonly state: CaseState;
@@ -22,6 +28,8 @@ export interface Scene {
   readonly directory: Directory;
   readonly actor: Standing;
   readonly now: Instant;
+  /** The version of the case's procedure in force today; there when the act may bind the case to it. */
+  readonly inForce?: VersionInForce;
   /** Ids are made by the application (uuid v7); the domain draws them from here so that it stays free of randomness. */
   readonly newId: () => string;
 }

@@ -41,6 +41,7 @@ export function startCase(start: StartCase): Change {
       holdUntil: null,
       reportedStep: null,
       facts: start.facts ?? {},
+      bound: !start.definition.steps.some((s) => s.choose?.options.some((o) => o.binds)),
     },
     candidates: start.candidates.map((c): CandidateRow => ({ id: start.newId(), person: c.person, state: 'standing', facts: c.facts })),
     steps: [],

@@ -44,6 +44,8 @@ export interface CaseRow {
   readonly holdUntil: Instant | null;
   /** Written by the personnel body when the procedure stopped and reported; ended by the authority's direction alone. */
   readonly reportedStep: string | null;
+  /** Whether the version of the procedure is settled: a policy step binds it by the day of its approval. */
+  readonly bound: boolean;
   /** Given at the start; what clocks and rules of the case look at. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -151,6 +153,8 @@ export interface Extension {
 export interface ClockRow {
   readonly id: string;
   readonly step: string;
+  /** Key of the case's own deadline that it measures; null where it is the step's clock. */
+  readonly deadline: string | null;
   readonly startedAt: Instant;
   readonly dueAt: Instant;
   readonly state: 'running' | 'paused' | 'stopped';

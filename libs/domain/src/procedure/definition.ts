@@ -108,6 +108,22 @@ export interface Rung extends Ruled {
   readonly after?: Span;
   /** Office told; `assignees` = holders of the step's open seats. */
   readonly to: string;
+  /** Step that opens when the rung is climbed: whoever let the time pass explains himself. */
+  readonly opens?: string;
+}
+
+/** A time limit on the case beside its steps' own: it begins when a step closes and runs until the case ends. */
+export interface CaseDeadline extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly due: Due;
+  readonly ladder: readonly Rung[];
+}
+
+/** The step is passed over, on a ground that is recorded, where the condition (FEEL over the facts of the case) holds. */
+export interface Skip extends Ruled {
+  readonly when: string;
+  readonly ground: Bilingual;
 }
 
 /** A field of a form. Typed text of `text` never enters the audit entry, only its commitment. */
@@ -121,7 +137,8 @@ export interface FormField {
 
 /** collect: acts of entitled people against a form. */
 export interface Collect extends Ruled {
-  readonly act: 'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice';
+  readonly act:
+    'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice' | 'submit' | 'explain';
   /** Office whose holders get seats. */
   readonly from: string;
   /** `one`: first act completes; `each`: every seat must act; a number: that many acts. */
@@ -165,6 +182,8 @@ export interface ChoiceOption extends Ruled {
   readonly reasons: 'required' | 'optional';
   /** The decision names its instrument (number and symbol, date, issuing body, signer, capacity, effective date). */
   readonly instrument: boolean;
+  /** Binds the case to the version in force on the day of this act, before any later step opens. */
+  readonly binds?: boolean;
   readonly effect?: Effect;
 }
 
@@ -173,11 +192,11 @@ export interface Effect extends Ruled {
   readonly term?: Span;
 }
 
-/** Where a step's outcome leads. `to` a step key, or an end of the case. */
+/** Where a step's outcome leads. `to` step keys, or an end: of the case, or (`branch`) of this way alone while others go on. */
 export interface Route extends Ruled {
   readonly on: string;
   readonly to: readonly string[];
-  readonly end?: 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed';
+  readonly end?: 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed' | 'branch';
   /** At most this many rounds of the target step; required on a route backwards. */
   readonly maxRounds?: number;
 }
@@ -206,7 +225,8 @@ export interface Step extends Ruled {
   readonly key: string;
   readonly title: Bilingual;
   /** Parallel steps that must all be closed before this one opens; a route from each of them leads here. */
-  readonly after?: readonly string[];
+  readonly joins?: readonly string[];
+  readonly skip?: Skip;
   readonly collect?: Collect;
   readonly ballot?: Ballot;
   readonly choose?: Choose;
@@ -247,4 +267,5 @@ export interface Definition {
   /** Clocks a hold stops; others run on. `all`: every clock that isn't tied to a date. */
   readonly holdStops: 'all' | 'none' | readonly ClockKind[];
   readonly facts?: readonly CaseFact[];
+  readonly deadlines?: readonly CaseDeadline[];
 }

@@ -1,12 +1,55 @@
 import { clockKind } from '../case/clock/count-from';
-import type { Definition, Due } from './definition';
+import type { Definition, Due, Rung } from './definition';
+import { lintLadder } from './lint-step';
 import { basis, problem, repeated, type Problem } from './problem';
 
 /** What clocks are counted from exists: a step, a fact of the case, a date of an earlier step's form. */
 export function lintClocks(definition: Definition): Problem[] {
   const facts = (definition.facts ?? []).flatMap((fact, i) => basis(fact, ['facts', i], `fact ${fact.key}`));
   const dues = definition.steps.flatMap((step, i) => lintDue(step.due, definition, ['steps', i, 'due']));
-  return [...repeated(definition.facts ?? [], ['facts'], 'fact'), ...facts, ...dues];
+  return [
+    ...repeated(definition.facts ?? [], ['facts'], 'fact'),
+    ...facts,
+    ...dues,
+    ...lintDeadlines(definition),
+    ...lintRungs(definition),
+  ];
+}
+
+/** A deadline of the case begins when a step closes; each says whose rule it is, as a step's due date does. */
+function lintDeadlines(definition: Definition): Problem[] {
+  const deadlines = definition.deadlines ?? [];
+  return [
+    ...repeated(deadlines, ['deadlines'], 'deadline'),
+    ...deadlines.flatMap((deadline, i) => {
+      const path = ['deadlines', i] as const;
+      const begins = deadline.due.of.startsWith('step.') && deadline.due.of !== 'step.opened';
+      return [
+        ...basis(deadline, path, `deadline ${deadline.key}`),
+        ...basis(deadline.due, [...path, 'due'], `the due date of ${deadline.key}`),
+        ...(begins
+          ? lintDue(deadline.due, definition, [...path, 'due'])
+          : [problem([...path, 'due', 'of'], 'due-ambiguous', 'a deadline begins when a step closes')]),
+        ...lintLadder(deadline.ladder, [...path, 'ladder']),
+      ];
+    }),
+  ];
+}
+
+/** A rung that opens a step names one that exists. */
+function lintRungs(definition: Definition): Problem[] {
+  const known = new Set(definition.steps.map((s) => s.key));
+  const ladders: [Problem['path'], readonly Rung[]][] = [
+    ...definition.steps.map((s, i): [Problem['path'], readonly Rung[]] => [['steps', i, 'ladder'], s.ladder ?? []]),
+    ...(definition.deadlines ?? []).map((d, i): [Problem['path'], readonly Rung[]] => [['deadlines', i, 'ladder'], d.ladder]),
+  ];
+  return ladders.flatMap(([path, ladder]) =>
+    ladder.flatMap((rung, i) =>
+      rung.opens === undefined || known.has(rung.opens)
+        ? []
+        : [problem([...path, i, 'opens'], 'step-unknown', `no step is called ${rung.opens}`)],
+    ),
+  );
 }
 
 function lintDue(due: Due | undefined, definition: Definition, path: Problem['path']): Problem[] {

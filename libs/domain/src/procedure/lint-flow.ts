@@ -63,7 +63,8 @@ interface Outcome {
 
 /** With what a step can end. */
 function outcomes(step: Step): Outcome[] {
-  return [...mechanicOutcomes(step), ...(step.lapse ? [{ name: step.lapse.outcome, optional: false }] : [])];
+  const lapsed = step.lapse ? [{ name: step.lapse.outcome, optional: false }] : [];
+  return [...mechanicOutcomes(step), ...lapsed, ...(step.skip ? [{ name: 'skipped', optional: false }] : [])];
 }
 
 function mechanicOutcomes(step: Step): Outcome[] {
@@ -81,8 +82,10 @@ function ballotOutcomes(ballot: Ballot): Outcome[] {
 }
 
 function unreachable(definition: Definition): Problem[] {
-  const reached = new Set(definition.start);
-  const open = [...definition.start];
+  const ladders = [...definition.steps.map((s) => s.ladder ?? []), ...(definition.deadlines ?? []).map((d) => d.ladder)];
+  const rungs = ladders.flat().flatMap((rung) => rung.opens ?? []);
+  const reached = new Set([...definition.start, ...rungs]);
+  const open = [...reached];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     const step = definition.steps.find((other) => other.key === key);
     for (const next of step?.routes.flatMap((route) => route.to) ?? []) {
@@ -96,6 +99,6 @@ function unreachable(definition: Definition): Problem[] {
 }
 
 function endless(definition: Definition): Problem[] {
-  const ends = definition.steps.some((step) => step.routes.some((route) => route.end !== undefined));
+  const ends = definition.steps.some((step) => step.routes.some((route) => route.end !== undefined && route.end !== 'branch'));
   return ends ? [] : [problem(['steps'], 'no-end', 'no route ends the case')];
 }

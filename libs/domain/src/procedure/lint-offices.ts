@@ -1,4 +1,4 @@
-import type { Definition, Office, Step } from './definition';
+import type { Definition, Office, Rung, Step } from './definition';
 import { problem, type Problem } from './problem';
 
 type Reference = readonly [path: Problem['path'], office: string];
@@ -49,14 +49,13 @@ function references(definition: Definition): Reference[] {
     ...listed(['offices', key, 'except'], office.except),
   ]);
   const waivers = definition.eligibility.flatMap((rule, i) => optional(['eligibility', i, 'waivableBy'], rule.waivableBy));
-  return [...frame, ...offices, ...waivers, ...definition.steps.flatMap((step, i) => ofStep(step, ['steps', i]))];
+  const deadlines = (definition.deadlines ?? []).flatMap((d, i) => ofLadder(d.ladder, ['deadlines', i, 'ladder']));
+  return [...deadlines, ...frame, ...offices, ...waivers, ...definition.steps.flatMap((step, i) => ofStep(step, ['steps', i]))];
 }
 
 function ofStep(step: Partial<Step>, path: Problem['path']): Reference[] {
   const { collect, ballot, choose } = step;
-  const ladder = (step.ladder ?? []).flatMap((rung, i): Reference[] =>
-    rung.to === 'assignees' ? [] : [[[...path, 'ladder', i, 'to'], rung.to]],
-  );
+  const ladder = ofLadder(step.ladder ?? [], [...path, 'ladder']);
   return [
     ...optional([...path, 'accountable'], step.accountable),
     ...optional([...path, 'collect', 'from'], collect?.from),
@@ -65,6 +64,10 @@ function ofStep(step: Partial<Step>, path: Problem['path']): Reference[] {
     ...(ballot ? ofBallot(ballot, [...path, 'ballot']) : []),
     ...ladder,
   ];
+}
+
+function ofLadder(ladder: readonly Rung[], path: Problem['path']): Reference[] {
+  return ladder.flatMap((rung, i): Reference[] => (rung.to === 'assignees' ? [] : [[[...path, i, 'to'], rung.to]]));
 }
 
 function ofBallot(ballot: NonNullable<Step['ballot']>, path: Problem['path']): Reference[] {

@@ -105,7 +105,7 @@ function lintOption(option: ChoiceOption, path: Path): Problem[] {
   return [...basis(option, path, `option ${option.key}`), ...effect, ...repeated(option.grounds ?? [], [...path, 'grounds'], 'ground')];
 }
 
-function lintLadder(ladder: readonly Rung[], path: Path): Problem[] {
+export function lintLadder(ladder: readonly Rung[], path: Path): Problem[] {
   const rungs = ladder.flatMap((rung, i) => {
     const found = basis(rung, [...path, i], `rung ${rung.key}`);
     if ((rung.atPercent === undefined) === (rung.after === undefined)) {

@@ -54,12 +54,12 @@ it('finds nothing wrong with a sound definition', () => {
 });
 
 describe('flow', () => {
-  const join = (...keys: string[]): Step => step('d', { after: keys });
+  const join = (...keys: string[]): Step => step('d', { joins: keys });
   it.each`
     what                               | steps                                                            | problem
-    ${'a join of what does not exist'} | ${[step('a', { routes: [to('d')] }), join('x')]}                 | ${'steps.1.after.0 step-unknown'}
-    ${'a join of what comes later'}    | ${[step('a', { routes: [to('d')] }), join('d')]}                 | ${'steps.1.after.0 join-backwards'}
-    ${'a join that never happens'}     | ${[step('a', { routes: [to('b', 'd')] }), step('b'), join('b')]} | ${'steps.2.after.0 join-never'}
+    ${'a join of what does not exist'} | ${[step('a', { routes: [to('d')] }), join('x')]}                 | ${'steps.1.joins.0 step-unknown'}
+    ${'a join of what comes later'}    | ${[step('a', { routes: [to('d')] }), join('d')]}                 | ${'steps.1.joins.0 join-backwards'}
+    ${'a join that never happens'}     | ${[step('a', { routes: [to('b', 'd')] }), step('b'), join('b')]} | ${'steps.2.joins.0 join-never'}
   `('refuses $what', ({ steps, problem }: { steps: Step[]; problem: string }) => expect(found(definition(steps))).toContain(problem));
 
   it.each`

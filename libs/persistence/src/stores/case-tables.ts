@@ -49,6 +49,7 @@ export const caseTables: readonly CaseTable[] = [
     columns: {
       id: p,
       step: p,
+      deadline: p,
       startedAt: t,
       dueAt: t,
       state: p,
@@ -88,6 +89,7 @@ export const caseColumns: Readonly<Record<keyof CaseState['case'], Kind>> = {
   holdGround: p,
   holdUntil: t,
   reportedStep: p,
+  bound: p,
   facts: p,
 };
 

@@ -79,7 +79,7 @@ export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns
   const c = state.case;
   await tx.query(
     `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
-       seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15 where org = $1 and id = $2`,
+       seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15, bound = $16, definition = $17 where org = $1 and id = $2`,
     [
       tx.org,
       c.id,
@@ -96,6 +96,8 @@ export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns
       engine.turn,
       engine.engineDue,
       engine.engineSeen,
+      c.bound,
+      c.definition,
     ],
     'update case',
   );

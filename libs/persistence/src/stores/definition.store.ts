@@ -22,6 +22,17 @@ export class DefinitionStore {
     return row.body;
   }
 
+  /** The version of a procedure in force on the day, of those published here: an ended version starts and binds no case. */
+  async inForce(tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition } | undefined> {
+    const [row] = await tx.query<{ hash: string }>(
+      `select hash from procedure_definition where org = $1 and key = $2 and valid_from <= $3::date and (valid_until is null or valid_until >= $3::date)
+        order by version desc limit 1`,
+      [tx.org, key, day],
+      'in force',
+    );
+    return row && { hash: row.hash, definition: await this.definition(tx, row.hash) };
+  }
+
   /** `key` is "name/version". */
   async calendar(tx: Tx, key: string): Promise<BusinessCalendar> {
     const kept = this.calendars.get(`${tx.org} ${key}`);

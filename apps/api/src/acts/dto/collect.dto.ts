@@ -4,7 +4,17 @@ import { ActName } from './fields';
 import { StepActDto } from './step-act.dto';
 
 /** Acts against a step's form; which fields it has is in the definition. */
-export const collectActs = ['nominate', 'record-finding', 'give-opinion', 'self-report', 'evaluate', 'acknowledge', 'give-notice'];
+export const collectActs = [
+  'nominate',
+  'record-finding',
+  'give-opinion',
+  'self-report',
+  'evaluate',
+  'acknowledge',
+  'give-notice',
+  'submit',
+  'explain',
+];
 
 export class CollectActDto extends StepActDto {
   @ActName(...collectActs) type!: string;

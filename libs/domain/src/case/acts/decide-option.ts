@@ -1,6 +1,6 @@
 import type { ChoiceOption } from '../../procedure/definition';
 import type { ActOf } from '../act';
-import { change } from '../carry';
+import { change, type Change } from '../change';
 import type { Verdict } from '../decide';
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
@@ -21,7 +21,20 @@ export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   const standing = scene.state.candidates.filter((c) => c.state === 'standing');
   const candidate = act.candidate ? standing.find((c) => c.id === act.candidate) : standing.length === 1 ? standing[0] : undefined;
   if (option.effect && !candidate) return no('unknown-candidate', { standing: standing.map((c) => c.id) });
-  return { ok: true, change: chosen(scene, step, act, option.effect ? candidate : undefined) };
+  const done = chosen(scene, step, act, option.effect ? candidate : undefined);
+  return { ok: true, change: option.binds ? bound(scene, done) : done };
+}
+
+/** The act that approves the policy binds the case to the version in force that day; the case says so from here on. */
+function bound(scene: Scene, done: Change): Change {
+  const { inForce } = scene;
+  const definition = inForce?.hash ?? done.state.case.definition;
+  return {
+    ...done,
+    state: { ...done.state, case: { ...done.state.case, bound: true, definition } },
+    entry: { ...done.entry, payload: { ...done.entry.payload, binds: definition } },
+    ...(inForce ? { binds: inForce } : {}),
+  };
 }
 
 function incomplete(option: ChoiceOption, act: ActOf<'decide'>): Refusal | undefined {

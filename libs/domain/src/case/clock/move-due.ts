@@ -1,9 +1,9 @@
 import type { Deadline } from '../../calendar/deadline';
 import { addMs, epochMs, type Instant } from '../../calendar/time';
 import type { Notice } from '../entry';
-import { put, ruleOf, type Scene } from '../scene';
+import { put, type Scene } from '../scene';
 import type { CaseState, ClockRow, RungRow, StepRow } from '../state';
-import { lapseOf, rungAt } from './start-clock';
+import { lapseOf, ruleOfClock, rungAt } from './start-clock';
 
 /** A due instant that became another; the entry keeps both. */
 export interface Moved {
@@ -23,12 +23,13 @@ export interface NewDue {
 export function moveDue(scene: Scene, clock: ClockRow, by: NewDue): { state: CaseState; moved: Moved } {
   const { state } = scene;
   const step = state.steps.find((s) => s.id === clock.step) as StepRow;
+  const ofCase = clock.deadline !== null;
   const is = by.deadline.at;
   const moved: ClockRow = {
     ...clock,
     dueAt: is,
     arithmetic: by.deadline.arithmetic,
-    lapsesAt: lapseOf(scene, ruleOf(scene.definition, step), is),
+    lapsesAt: lapseOf(scene, ruleOfClock(scene, clock), is),
   };
   return {
     moved: { clock: clock.id, was: clock.dueAt, is },
@@ -36,8 +37,8 @@ export function moveDue(scene: Scene, clock: ClockRow, by: NewDue): { state: Cas
       ...state,
       clocks: put(state.clocks, moved),
       rungs: state.rungs.map((r) => (r.clock === clock.id && r.state === 'waiting' ? { ...r, at: later(scene, r, clock, moved, by) } : r)),
-      seats: state.seats.map((s) => (s.step === step.id && s.state === 'open' ? { ...s, dueAt: is } : s)),
-      steps: step.closesAt === null ? state.steps : put(state.steps, { ...step, closesAt: is }),
+      seats: ofCase ? state.seats : state.seats.map((s) => (s.step === step.id && s.state === 'open' ? { ...s, dueAt: is } : s)),
+      steps: ofCase || step.closesAt === null ? state.steps : put(state.steps, { ...step, closesAt: is }),
     },
   };
 }
@@ -48,8 +49,7 @@ function later(scene: Scene, rung: RungRow, was: ClockRow, is: ClockRow, by: New
   const to = epochMs(rung.at) - epochMs(by.from);
   if (to <= 0) return rung.at;
   if (to > left && (left > 0 || is.dueAt !== was.dueAt)) {
-    const step = scene.state.steps.find((s) => s.id === rung.step) as StepRow;
-    const rule = ruleOf(scene.definition, step).ladder.find((l) => l.key === rung.key);
+    const rule = ruleOfClock(scene, was).ladder.find((l) => l.key === rung.key);
     return rule ? rungAt(scene, rule, is) : rung.at;
   }
   if (left <= 0) return addMs(by.at, to);

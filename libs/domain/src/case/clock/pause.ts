@@ -1,9 +1,10 @@
 import { workingDaysUntil } from '../../calendar/deadline';
 import { daysBetween, epochMs, localDate, type Instant } from '../../calendar/time';
 import type { BusinessCalendar } from '../../calendar/calendar';
-import { ruleOf, type Scene } from '../scene';
-import type { ClockRow, Left, StepRow } from '../state';
+import type { Scene } from '../scene';
+import type { ClockRow, Left } from '../state';
 import { clockKind } from './count-from';
+import { ruleOfClock } from './start-clock';
 
 /** Stops the clocks a hold stops: paused by whom, on what ground, and what was left. Others run on. */
 export function pauseClocks(scene: Scene, ground: string): readonly ClockRow[] {
@@ -24,8 +25,7 @@ export function pauseClocks(scene: Scene, ground: string): readonly ClockRow[] {
 function stopped(scene: Scene, clock: ClockRow): boolean {
   const { holdStops } = scene.definition;
   if (holdStops === 'none') return false;
-  const step = scene.state.steps.find((s) => s.id === clock.step) as StepRow;
-  const kind = clockKind(ruleOf(scene.definition, step).due);
+  const kind = clockKind(ruleOfClock(scene, clock).due);
   return holdStops === 'all' ? kind !== 'date' : holdStops.includes(kind);
 }
 

@@ -1,13 +1,31 @@
 import { dueAt, dueBefore, type Deadline } from '../../calendar/deadline';
 import { addMs, epochMs, type Instant } from '../../calendar/time';
-import type { Rung, Step } from '../../procedure/definition';
-import type { Scene } from '../scene';
-import type { ClockRow, RungRow } from '../state';
+import type { CaseDeadline, Due, Rung, Step } from '../../procedure/definition';
+import { ruleOf, type Scene } from '../scene';
+import type { ClockRow, RungRow, StepRow } from '../state';
 import { countedFrom, dateOf } from './count-from';
 
 /** The clock of a step that opens now. One tied to a date keeps that date's instant, also where it lies in the past. */
 export function startClock(scene: Scene, rule: Step, step: string): ClockRow {
-  const { due } = rule;
+  const clock = newClock(scene, rule.due, step, null);
+  return { ...clock, lapsesAt: lapseOf(scene, rule, clock.dueAt) };
+}
+
+/** The clocks that the closing of a step begins for the case as a whole; a later round of the step begins none anew. */
+export function startDeadlines(scene: Scene, step: Pick<StepRow, 'id' | 'key'>): { clocks: ClockRow[]; rungs: RungRow[] } {
+  const known = new Set(scene.state.clocks.map((c) => c.deadline));
+  const begun = (scene.definition.deadlines ?? []).filter((d) => d.due.of === `step.${step.key}.closed` && !known.has(d.key));
+  const clocks = begun.map((d) => newClock(scene, d.due, step.id, d.key));
+  return { clocks, rungs: clocks.flatMap((clock, n) => ladder(scene, begun[n] as CaseDeadline, clock)) };
+}
+
+/** The rule a clock follows: the case's own deadline, or its step. */
+export function ruleOfClock(scene: Pick<Scene, 'definition' | 'state'>, clock: Pick<ClockRow, 'step' | 'deadline'>): Step | CaseDeadline {
+  const own = scene.definition.deadlines?.find((d) => d.key === clock.deadline);
+  return own ?? ruleOf(scene.definition, scene.state.steps.find((s) => s.id === clock.step) as StepRow);
+}
+
+function newClock(scene: Scene, due: Due, step: string, key: string | null): ClockRow {
   const deadline: Deadline =
     'before' in due
       ? dueBefore(dateOf(scene, due.of), due.before, scene.calendar)
@@ -15,6 +33,7 @@ export function startClock(scene: Scene, rule: Step, step: string): ClockRow {
   return {
     id: scene.newId(),
     step,
+    deadline: key,
     startedAt: scene.now,
     dueAt: deadline.at,
     state: 'running',
@@ -24,18 +43,18 @@ export function startClock(scene: Scene, rule: Step, step: string): ClockRow {
     left: null,
     arithmetic: deadline.arithmetic,
     extensions: [],
-    lapsesAt: lapseOf(scene, rule, deadline.at),
+    lapsesAt: null,
   };
 }
 
 /** A lapse is recorded once nothing done on paper before it can still be entered. */
-export function lapseOf(scene: Pick<Scene, 'calendar'>, rule: Step, due: Instant): Instant | null {
-  if (!rule.lapse) return null;
+export function lapseOf(scene: Pick<Scene, 'calendar'>, rule: Step | CaseDeadline, due: Instant): Instant | null {
+  if (!('lapse' in rule) || !rule.lapse) return null;
   return rule.paper ? dueAt(due, rule.paper.recordWithin, scene.calendar).at : due;
 }
 
 /** The rungs of a clock's ladder, each at its instant. */
-export function ladder(scene: Scene, rule: Step, clock: ClockRow): RungRow[] {
+export function ladder(scene: Scene, rule: Pick<Step, 'ladder'>, clock: ClockRow): RungRow[] {
   return rule.ladder.map((rung) => armed(scene, rung, clock, rungAt(scene, rung, clock)));
 }
 

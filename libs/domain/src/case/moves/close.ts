@@ -1,5 +1,6 @@
 import { evaluate } from '../../ballot/outcome';
 import { change, type Change } from '../change';
+import { startDeadlines } from '../clock/start-clock';
 import type { Move } from '../due';
 import { completedAt } from '../due';
 import { put, ruleOf, type Scene } from '../scene';
@@ -12,7 +13,9 @@ export function closeStep(scene: Scene, move: Move): Change {
   const { outcome, chosen, tally } = result(scene, step);
   const completed = completedAt(scene.state, scene.definition, step) !== undefined;
   const closed: StepRow = { ...step, state: 'closed', outcome, chosen, closedAt: move.at, revision: step.revision + 1 };
-  const state = withdrawDuties({ ...scene.state, steps: put(scene.state.steps, closed) }, step.id);
+  const quiet = withdrawDuties({ ...scene.state, steps: put(scene.state.steps, closed) }, step.id);
+  const begun = startDeadlines({ ...scene, state: quiet }, step);
+  const state = { ...quiet, clocks: [...quiet.clocks, ...begun.clocks], rungs: [...quiet.rungs, ...begun.rungs] };
   return change(tally ? { ...state, tallies: [...state.tallies, tally] } : state, {
     type: 'step.closed',
     at: scene.now,

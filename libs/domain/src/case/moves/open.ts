@@ -5,6 +5,7 @@ import { ladder, startClock } from '../clock/start-clock';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';
+import { skipOf, skipStep } from './skip';
 import type { RollRow, SeatRow, StepRow } from '../state';
 
 /**
@@ -15,6 +16,8 @@ import type { RollRow, SeatRow, StepRow } from '../state';
 export function openStep(scene: Scene, move: Move): Change {
   const step = scene.state.steps.find((s) => s.id === move.step) as StepRow;
   const rule = ruleOf(scene.definition, step);
+  const skip = skipOf(scene, rule);
+  if (skip) return skipStep(scene, move, skip);
   const entitled = entitledPersons(scene, rule);
   const [accountable] = holders(scene.definition, rule.accountable, scene.directory);
   const clock = startClock(scene, rule, step.id);

@@ -15,6 +15,7 @@ export function routeStep(scene: Scene, move: Move): Change {
   const state = { ...scene.state, steps: put(scene.state.steps, { ...step, routed: true }) };
   const entry = { at: scene.now, effective: move.at, step: step.key, round: step.round };
   if (route.end === 'stopped-reported') return stopAndReport(scene, state, step, move);
+  if (route.end === 'branch') return branchEnds(scene, state, step, move);
   if (route.end) {
     const ended = endCase(closeAll(state, 'overtaken', move.at), route.end, move.at);
     return change(ended, { ...entry, type: 'case.ended', payload: { outcome: route.end } });
@@ -31,9 +32,16 @@ export function routeStep(scene: Scene, move: Move): Change {
   );
 }
 
+/** This way ends; the case goes on with the others, and where none is left it stops and is reported rather than hang. */
+function branchEnds(scene: Scene, state: CaseState, step: StepRow, move: Move): Change {
+  if (state.steps.every((s) => s.state === 'closed' && s.routed)) return stopAndReport(scene, state, step, move);
+  const entry = { at: scene.now, effective: move.at, step: step.key, round: step.round };
+  return change(state, { ...entry, type: 'step.routed', payload: { on: step.outcome ?? '', to: [] } });
+}
+
 /** Where parallel ways meet, the last to arrive opens the step: each of them is closed and has gone its way. */
 function isJoined(scene: Scene, state: CaseState, key: string): boolean {
-  const rounds = (ruleOf(scene.definition, { key }).after ?? []).map((other) => state.steps.filter((s) => s.key === other));
+  const rounds = (ruleOf(scene.definition, { key }).joins ?? []).map((other) => state.steps.filter((s) => s.key === other));
   return rounds.every((steps) => steps.length > 0 && steps.every((s) => s.state === 'closed' && s.routed));
 }
 

@@ -1,9 +1,12 @@
 import { holders } from '../../authority/office';
+import type { Rung } from '../../procedure/definition';
 import { change, type Change } from '../change';
+import { ruleOfClock } from '../clock/start-clock';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
-import { put, ruleOf, type Scene } from '../scene';
-import type { RungRow, StepRow } from '../state';
+import { pendingStep } from '../pending';
+import { put, type Scene } from '../scene';
+import type { ClockRow, RungRow, StepRow } from '../state';
 
 /**
  * Climbs one rung of a ladder. A rung that a later one of the same clock has passed while nobody looked is recorded as
@@ -18,8 +21,9 @@ export function climbRung(scene: Scene, move: Move): Change {
   const to = overtaken ? [] : told(scene, step, rung);
   const climbed: RungRow = { ...rung, state: overtaken ? 'overtaken' : 'sent', sentAt: scene.now };
   const notices = to.map((person): Notice => ({ id: scene.newId(), person, step: step.id, kind: rung.kind, rung: rung.id, at: scene.now }));
+  const opened = opens(scene, rung, move);
   return change(
-    { ...scene.state, rungs: put(scene.state.rungs, climbed) },
+    { ...scene.state, rungs: put(scene.state.rungs, climbed), steps: [...scene.state.steps, ...opened] },
     {
       type: `ladder.${rung.kind}`,
       at: scene.now,
@@ -32,8 +36,19 @@ export function climbRung(scene: Scene, move: Move): Change {
   );
 }
 
+/** The step a rung opens, once: who explained himself is not asked again by a later rung. */
+function opens(scene: Scene, rung: RungRow, move: Move): StepRow[] {
+  const key = ruleOfRung(scene, rung)?.opens;
+  return key === undefined || scene.state.steps.some((s) => s.key === key) ? [] : [pendingStep(scene, scene.state, key, move.at)];
+}
+
+function ruleOfRung(scene: Scene, rung: RungRow): Rung | undefined {
+  const clock = scene.state.clocks.find((c) => c.id === rung.clock) as ClockRow;
+  return ruleOfClock(scene, clock).ladder.find((l) => l.key === rung.key);
+}
+
 function told(scene: Scene, step: StepRow, rung: RungRow): string[] {
-  const rule = ruleOf(scene.definition, step).ladder.find((l) => l.key === rung.key);
+  const rule = ruleOfRung(scene, rung);
   if (!rule || rule.to === 'assignees') {
     return scene.state.seats.filter((s) => s.step === step.id && s.state === 'open').map((s) => s.person);
   }
