@@ -29,7 +29,7 @@ export function claimFolder(): void {
 export function launcherPid(): number | undefined {
   if (!existsSync(lockFile)) return undefined;
   const pid = Number(readFileSync(lockFile, 'utf8'));
-  return pid !== process.pid && /start\.mjs|apps\/start/.test(commandOf(pid)) ? pid : undefined;
+  return pid !== process.pid && /(start|doctor)\.mjs|apps\/start/.test(commandOf(pid)) ? pid : undefined;
 }
 
 function whereItIs(): string {

@@ -55,7 +55,7 @@ async function introduce({ api, database }: Running): Promise<void> {
     `  TOKEN=$(curl -s ${api.url}/api/v1/demo/session ${json} -d '{"org":"${sample.org}","person":"${board.id}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,
   );
   say(
-    `  curl -s ${api.url}/api/v1/cases -H "authorization: Bearer $TOKEN" -H "idempotency-key: $RANDOM" ${json} \\\n` +
+    `  curl -s ${api.url}/api/v1/cases -H "authorization: Bearer $TOKEN" -H "idempotency-key: example-$RANDOM" ${json} \\\n` +
       `    -d '{"procedure":"appointment-by-committee","post":"${post}","candidates":["${candidate.id}"]}'`,
   );
 }

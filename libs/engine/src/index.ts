@@ -3,3 +3,4 @@ export { startEngine, type EngineOptions, type RunningEngine } from './start-eng
 export { connect, connectionOptions, ensureNamespace } from './connection';
 export { EngineGateway } from './gateway';
 export { freePort } from './ports';
+export { accepts } from './server-record';
