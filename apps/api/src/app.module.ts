@@ -19,8 +19,11 @@ import { ProblemFilter } from './http/problem.filter';
 import { SessionGuard } from './http/session.guard';
 import { Sessions } from './http/sessions';
 import { Advance } from './rehearsal/advance';
+import { CreateRehearsal } from './rehearsal/create-rehearsal';
+import { Play } from './rehearsal/play';
 import { ReadRehearsal } from './rehearsal/read-rehearsal';
 import { RehearsalController } from './rehearsal/rehearsal.controller';
+import { RehearsalsController } from './rehearsal/rehearsals.controller';
 import { TasksController } from './tasks/tasks.controller';
 
 export interface ApiParts {
@@ -42,6 +45,7 @@ export class AppModule {
         ActsController,
         TasksController,
         RehearsalController,
+        RehearsalsController,
         HealthController,
         ...(parts.demo ? [DemoController] : []),
       ],
@@ -60,6 +64,8 @@ export class AppModule {
         ListCases,
         Waiting,
         Advance,
+        CreateRehearsal,
+        Play,
         ReadRehearsal,
       ],
     };

@@ -19,3 +19,5 @@ export type { Author } from './stores/evidence.store';
 export { appendRegister, type RegisterDraft, type RegisterSubject } from './stores/register.store';
 export { holdClock, moveClock, readClock, type Clock } from './rehearsal/clock';
 export { entriesSince, rehearsedCases, ringCases, type Fired, type RehearsedCase } from './rehearsal/round';
+export { readCast, type Cast } from './rehearsal/cast';
+export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './rehearsal/copy-organisation';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inTransaction, readClock, rehearsedCases, UnitOfWork } from '#persistence';
+import { inTransaction, readCast, readClock, rehearsedCases, UnitOfWork } from '#persistence';
 import type { Actor } from '../http/actor';
 import { requireDirector } from './director';
 
@@ -13,6 +13,13 @@ export class ReadRehearsal {
       await requireDirector(tx, actor);
       const { now, offsetMs, next } = await readClock(tx);
       return { org: actor.org, now, offsetMs, next, cases: await rehearsedCases(tx) };
+    });
+  }
+
+  cast(actor: Actor): Promise<object> {
+    return inTransaction(this.work.source, actor.org, async (tx) => {
+      await requireDirector(tx, actor);
+      return readCast(tx);
     });
   }
 }

@@ -1,4 +1,5 @@
-import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
 
 export class AdvanceDto {
   /** Instant to go to, through everything due on the way; left out, the next due instant. */
@@ -7,4 +8,15 @@ export class AdvanceDto {
 
 export class PlayDto {
   @IsUUID() person!: string;
+}
+
+class NameDto {
+  @IsString() @MinLength(1) @MaxLength(200) vi!: string;
+  @IsString() @MinLength(1) @MaxLength(200) en!: string;
+}
+
+export class CreateRehearsalDto {
+  @IsOptional() @ValidateNested() @Type(() => NameDto) name?: NameDto;
+  /** Where its clock starts, in the past too; left out, now. */
+  @IsOptional() @IsISO8601({ strict: true }) startAt?: string;
 }

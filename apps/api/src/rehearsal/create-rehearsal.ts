@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { appendRegister, copyOrganisation, inTransaction, insertDirector, UnitOfWork, type Copied, type Tx } from '#persistence';
+import { claim, hashOf } from '../acts/submit-act';
+import { authorOf, type Actor } from '../http/actor';
+import { edgeProblem } from '../http/problem';
+import { Sessions } from '../http/sessions';
+import { directorOf, requireDuty } from './director';
+import type { CreateRehearsalDto } from './rehearsal.dto';
+
+/** Where a rehearsal is and a session in it, as its director. */
+export interface EnteredRehearsal extends Copied {
+  readonly token: string;
+}
+
+/** Makes rehearsals as copies of the actor's organisation, and lets him in. */
+@Injectable()
+export class CreateRehearsal {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Idempotent by `key`: one transaction over both organisations; the original's register tells who made the copy. */
+  async run(actor: Actor, request: CreateRehearsalDto, key: string): Promise<EnteredRehearsal> {
+    const person = directorOf(actor);
+    const requestHash = hashOf({ rehearsal: request });
+    const copied = await inTransaction(this.work.source, actor.org, async (tx) => {
+      await requireDuty(tx, actor, person);
+      const given = await claim<Copied>(tx, actor, key, requestHash);
+      if (given) return given;
+      const made = await copyOrganisation(tx, request);
+      const payload = { rehearsal: made.org, director: made.director };
+      await appendRegister(tx, 'rehearsals', { type: 'rehearsal.created', payload }, authorOf(actor));
+      await remember(tx, made, person);
+      await tx.query('insert into idempotency (org, actor, key, request_hash, receipt) values ($1, $2, $3, $4, $5)', [
+        actor.org,
+        actor.personId,
+        key,
+        requestHash,
+        JSON.stringify(made),
+      ]);
+      return made;
+    });
+    return this.session(actor, copied);
+  }
+
+  /** Into a rehearsal that exists: whoever has the duty `rehearse` in the original directs it. */
+  async enter(actor: Actor, rehearsal: string): Promise<EnteredRehearsal> {
+    const person = directorOf(actor);
+    const entered = await inTransaction(this.work.source, actor.org, async (tx) => {
+      await requireDuty(tx, actor, person);
+      const known = await tx.query<{ person: string; director: string }>(
+        'select person, director from rehearsal where org = $1 and rehearsal = $2',
+        [tx.org, rehearsal],
+      );
+      if (known.length === 0) throw edgeProblem('not-found');
+      const mine = known.find((r) => r.person === person);
+      if (mine) return { org: rehearsal, director: mine.director };
+      const made = { org: rehearsal, director: await tx.within(rehearsal, insertDirector) };
+      await remember(tx, made, person);
+      return made;
+    });
+    return this.session(actor, entered);
+  }
+
+  async list(actor: Actor): Promise<object> {
+    const items = await inTransaction(this.work.source, actor.org, async (tx) => {
+      await requireDuty(tx, actor, directorOf(actor));
+      return tx.query(
+        `select o.org, o.name, min(r.created_at) as "createdAt" from rehearsal r join organisations() o on o.org = r.rehearsal
+          where r.org = $1 group by o.org, o.name order by 3 desc`,
+        [tx.org],
+      );
+    });
+    return { items };
+  }
+
+  private async session(actor: Actor, copied: Copied): Promise<EnteredRehearsal> {
+    return { ...copied, token: await this.sessions.issue({ org: copied.org, personId: copied.director, acr: actor.acr }) };
+  }
+}
+
+async function remember(tx: Tx, made: Copied, person: string): Promise<void> {
+  await tx.query('insert into rehearsal (org, rehearsal, person, director) values ($1, $2, $3, $4)', [
+    tx.org,
+    made.org,
+    person,
+    made.director,
+  ]);
+}
