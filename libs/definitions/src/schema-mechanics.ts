@@ -41,7 +41,7 @@ export const ballot = ruled(
   },
 );
 
-const effect = ruled({ kind: { const: 'incumbency' } }, { term: span });
+const effect = ruled({ kind: { const: 'incumbency' } }, { term: span, from: text, 'not-after': text });
 
 export const choose = ruled(
   {
@@ -50,7 +50,7 @@ export const choose = ruled(
       minItems: 1,
       items: ruled(
         { key, title: bilingual },
-        { grounds: choices, reasons: { enum: ['required', 'optional'] }, instrument: yesNo, binds: yesNo, effect },
+        { grounds: choices, reasons: { enum: ['required', 'optional'] }, instrument: yesNo, binds: yesNo, once: yesNo, effect },
       ),
     },
   },

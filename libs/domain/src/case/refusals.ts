@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'ballot-closed'
   | 'vote-final'
   | 'unknown-option'
+  | 'option-used'
   | 'ground-missing'
   | 'unknown-ground'
   | 'reason-missing'

@@ -47,7 +47,7 @@ export interface Rung extends Ruled {
   readonly opens?: string;
 }
 
-/** A time limit on the case beside its steps' own: it begins when a step closes and runs until the case ends. */
+/** A time limit on the case beside its steps' own: it begins when a step closes, or with the case, and runs until the case ends. */
 export interface CaseDeadline extends Ruled {
   readonly key: string;
   readonly title: Bilingual;

@@ -91,6 +91,8 @@ export interface ChoiceOption extends Ruled {
   readonly reasons: 'required' | 'optional';
   /** The decision names its instrument (number and symbol, date, issuing body, signer, capacity, effective date). */
   readonly instrument: boolean;
+  /** May be chosen once in a case: a higher body sends back a single time. */
+  readonly once?: boolean;
   /** Binds the case to the version in force on the day of this act, before any later step opens. */
   readonly binds?: boolean;
   readonly effect?: Effect;
@@ -99,6 +101,10 @@ export interface ChoiceOption extends Ruled {
 export interface Effect extends Ruled {
   readonly kind: 'incumbency';
   readonly term?: Span;
+  /** A date fact (`fact.KEY`) from which the term runs, whenever it is signed; left out, the instrument's effective date. */
+  readonly from?: string;
+  /** A date fact beyond which no term runs: the day of retirement. */
+  readonly notAfter?: string;
 }
 
 /** Where a step's outcome leads. `to` step keys, or an end: of the case, or (`branch`) of this way alone while others go on. */

@@ -13,27 +13,41 @@ export function lintClocks(definition: Definition): Problem[] {
     ...dues,
     ...lintDeadlines(definition),
     ...lintRungs(definition),
+    ...lintEffects(definition),
   ];
 }
 
-/** A deadline of the case begins when a step closes; each says whose rule it is, as a step's due date does. */
+/** A deadline of the case begins with its start, a date or the closing of a step; each says whose rule it is, as a step's due date does. */
 function lintDeadlines(definition: Definition): Problem[] {
   const deadlines = definition.deadlines ?? [];
   return [
     ...repeated(deadlines, ['deadlines'], 'deadline'),
     ...deadlines.flatMap((deadline, i) => {
       const path = ['deadlines', i] as const;
-      const begins = deadline.due.of.startsWith('step.') && deadline.due.of !== 'step.opened';
       return [
         ...basis(deadline, path, `deadline ${deadline.key}`),
         ...basis(deadline.due, [...path, 'due'], `the due date of ${deadline.key}`),
-        ...(begins
-          ? lintDue(deadline.due, definition, [...path, 'due'])
-          : [problem([...path, 'due', 'of'], 'due-ambiguous', 'a deadline begins when a step closes')]),
+        ...(deadline.due.of === 'step.opened'
+          ? [problem([...path, 'due', 'of'], 'due-ambiguous', 'a deadline of the case does not hang on the opening of a step')]
+          : lintDue(deadline.due, definition, [...path, 'due'])),
         ...lintLadder(deadline.ladder, [...path, 'ladder']),
       ];
     }),
   ];
+}
+
+/** A term that runs from a date, or no further than one, names a date of the case. */
+function lintEffects(definition: Definition): Problem[] {
+  return definition.steps.flatMap((step, i) =>
+    (step.choose?.options ?? []).flatMap((option, n) =>
+      (['from', 'notAfter'] as const).flatMap((part) => {
+        const of = option.effect?.[part];
+        if (of === undefined || (of.startsWith('fact.') && known(of, definition))) return [];
+        const path = ['steps', i, 'choose', 'options', n, 'effect', part];
+        return [problem(path, 'due-unknown', `there is no date called ${of} among the facts of the case`)];
+      }),
+    ),
+  );
 }
 
 /** A rung that opens a step names one that exists. */

@@ -16,6 +16,7 @@ export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   if (stale) return stale;
   const option = choose.options.find((o) => o.key === act.option);
   if (!option) return no('unknown-option', { allowed: choose.options.map((o) => o.key) });
+  if (option.once && chosenBefore(scene, step, option.key)) return no('option-used', { option: option.key });
   const refusal = incomplete(option, act);
   if (refusal) return { ok: false, refusal };
   const standing = scene.state.candidates.filter((c) => c.state === 'standing');
@@ -23,6 +24,11 @@ export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   if (option.effect && !candidate) return no('unknown-candidate', { standing: standing.map((c) => c.id) });
   const done = chosen(scene, step, act, option.effect ? candidate : undefined);
   return { ok: true, change: option.binds ? bound(scene, done) : done };
+}
+
+/** Whether an earlier round of the step ended with this option. */
+function chosenBefore(scene: Scene, step: StepRow, option: string): boolean {
+  return scene.state.steps.some((s) => s.key === step.key && s.id !== step.id && s.chosen === option);
 }
 
 /** The act that approves the policy binds the case to the version in force that day; the case says so from here on. */

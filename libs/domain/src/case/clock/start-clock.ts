@@ -11,10 +11,19 @@ export function startClock(scene: Scene, rule: Step, step: string): ClockRow {
   return { ...clock, lapsesAt: lapseOf(scene, rule, clock.dueAt) };
 }
 
-/** The clocks that the closing of a step begins for the case as a whole; a later round of the step begins none anew. */
-export function startDeadlines(scene: Scene, step: Pick<StepRow, 'id' | 'key'>): { clocks: ClockRow[]; rungs: RungRow[] } {
+/**
+ * The clocks of the case as a whole that begin now: with the closing of a step, or, tied to the start or to a date, with
+ * the first step that opens. Each begins once; a later round of the step begins none anew.
+ */
+export function startDeadlines(
+  scene: Scene,
+  step: Pick<StepRow, 'id' | 'key'>,
+  when: 'opened' | 'closed',
+): { clocks: ClockRow[]; rungs: RungRow[] } {
   const known = new Set(scene.state.clocks.map((c) => c.deadline));
-  const begun = (scene.definition.deadlines ?? []).filter((d) => d.due.of === `step.${step.key}.closed` && !known.has(d.key));
+  const begins = ({ due }: CaseDeadline): boolean =>
+    when === 'closed' ? due.of === `step.${step.key}.closed` : !due.of.startsWith('step.');
+  const begun = (scene.definition.deadlines ?? []).filter((d) => begins(d) && !known.has(d.key));
   const clocks = begun.map((d) => newClock(scene, d.due, step.id, d.key));
   return { clocks, rungs: clocks.flatMap((clock, n) => ladder(scene, begun[n] as CaseDeadline, clock)) };
 }

@@ -14,7 +14,7 @@ export function closeStep(scene: Scene, move: Move): Change {
   const completed = completedAt(scene.state, scene.definition, step) !== undefined;
   const closed: StepRow = { ...step, state: 'closed', outcome, chosen, closedAt: move.at, revision: step.revision + 1 };
   const quiet = withdrawDuties({ ...scene.state, steps: put(scene.state.steps, closed) }, step.id);
-  const begun = startDeadlines({ ...scene, state: quiet }, step);
+  const begun = startDeadlines({ ...scene, state: quiet }, step, 'closed');
   const state = { ...quiet, clocks: [...quiet.clocks, ...begun.clocks], rungs: [...quiet.rungs, ...begun.rungs] };
   return change(tally ? { ...state, tallies: [...state.tallies, tally] } : state, {
     type: 'step.closed',

@@ -1,3 +1,6 @@
+import { localDate, type LocalDate } from '../../calendar/time';
+import type { Effect } from '../../procedure/definition';
+import { dateOf } from '../clock/count-from';
 import { endOfTerm } from '../term';
 import type { Change } from '../change';
 import type { Move } from '../due';
@@ -12,14 +15,16 @@ export function effectStep(scene: Scene, move: Move): Change {
   const decision = scene.state.contributions.filter((c) => c.step === step.id && c.type === 'decide').at(-1);
   const chosen = scene.state.candidates.find((c) => c.state === 'chosen') as CandidateRow;
   const instrument = (decision?.fields['instrument'] ?? {}) as { effectiveDate?: string };
-  const from = instrument.effectiveDate ?? scene.now.slice(0, 10);
+  const today = localDate(scene.now, scene.calendar.zone);
+  const effect = option?.effect;
+  const from = effect?.from ? dateOf(scene, effect.from) : (instrument.effectiveDate ?? today);
   const incumbency: IncumbencyDraft = {
     id: scene.newId(),
     person: chosen.person,
     post: scene.state.case.post,
     unit: scene.state.case.unit,
     validFrom: from,
-    validUntil: option?.effect?.term ? endOfTerm(from, option.effect.term) : null,
+    validUntil: effect?.term ? termEnd(scene, effect, endOfTerm(from, effect.term)) : null,
   };
   return {
     state: { ...scene.state, steps: put(scene.state.steps, { ...step, effected: true }) },
@@ -29,9 +34,17 @@ export function effectStep(scene: Scene, move: Move): Change {
       effective: move.at,
       step: step.key,
       round: step.round,
-      payload: { ...incumbency },
+      // Signed after the old term ended, the new one runs from that end all the same, and says so.
+      payload: { ...incumbency, ...(effect?.from ? { runsFrom: effect.from, signedLate: today > from } : {}) },
     },
     notices: [],
     incumbencies: [incumbency],
   };
+}
+
+function termEnd(scene: Scene, effect: Effect, end: LocalDate): LocalDate {
+  const { notAfter } = effect;
+  const known = notAfter !== undefined && scene.state.case.facts[notAfter.split('.')[1] ?? ''] !== undefined;
+  const last = known ? dateOf(scene, notAfter) : end;
+  return last < end ? last : end;
 }

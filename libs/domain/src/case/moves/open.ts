@@ -1,7 +1,7 @@
 import { holders } from '../../authority/office';
 import type { Step } from '../../procedure/definition';
 import { change, type Change } from '../change';
-import { ladder, startClock } from '../clock/start-clock';
+import { ladder, startClock, startDeadlines } from '../clock/start-clock';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';
@@ -21,6 +21,7 @@ export function openStep(scene: Scene, move: Move): Change {
   const entitled = entitledPersons(scene, rule);
   const [accountable] = holders(scene.definition, rule.accountable, scene.directory);
   const clock = startClock(scene, rule, step.id);
+  const begun = startDeadlines(scene, step, 'opened');
   const seats = entitled.map((person): SeatRow => ({
     id: scene.newId(),
     step: step.id,
@@ -51,8 +52,8 @@ export function openStep(scene: Scene, move: Move): Change {
   const state = {
     ...scene.state,
     steps: put(scene.state.steps, opened),
-    clocks: [...scene.state.clocks, clock],
-    rungs: [...scene.state.rungs, ...ladder(scene, rule, clock)],
+    clocks: [...scene.state.clocks, clock, ...begun.clocks],
+    rungs: [...scene.state.rungs, ...ladder(scene, rule, clock), ...begun.rungs],
     seats: [...scene.state.seats, ...(standing === 'open' ? seats : [])],
     roll: [...scene.state.roll, ...roll],
   };
