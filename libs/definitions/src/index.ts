@@ -4,4 +4,5 @@ export { parseCalendar, type ParsedCalendar } from './parse-calendar';
 export { parseDefinition, type Parsed } from './parse';
 export type { FileProblem } from './read';
 export { schema } from './schema';
+export { Play } from './examples/play';
 export { hashOf, loadShipped, type Shipped } from './shipped';

@@ -76,6 +76,12 @@ export class Play {
     if (to > this.now) this.now = to;
   }
 
+  /** Lets time pass with an engine that is away: what became due is carried out when somebody next looks. */
+  lookAt(to: Instant): void {
+    if (to > this.now) this.now = to;
+    this.carryOut();
+  }
+
   pass(line: Pick<Scripted, 'after' | 'at'>): void {
     if (line.at) this.passTo(toInstant(line.at));
     if (!line.after) return;

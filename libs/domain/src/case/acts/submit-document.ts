@@ -3,7 +3,7 @@ import type { ActOf } from '../act';
 import { change } from '../change';
 import type { Verdict } from '../decide';
 import { currentDocument, itemOf } from '../dossier';
-import { no, type Refusal } from '../refusals';
+import type { Refusal } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { DocumentRow, StepRow } from '../state';
 import { staleRevision } from './revision';
