@@ -31,3 +31,7 @@ export { ruleOf, type Duty, type Scene, type Standing } from './case/scene';
 export { startCase, type StartCase } from './case/start';
 export { options } from './case/tally';
 export type * from './case/state';
+export { factsOf, type HeldPost, type PersonFacts } from './eligibility/facts';
+export { judge, notEligible, type Judged } from './eligibility/judge';
+export { admitted } from './case/admit';
+export { peopleAsked } from './case/nominees';

@@ -12,6 +12,7 @@ export { proceed, type Proceeded } from './proceed';
 export { DefinitionStore } from './stores/definition.store';
 export { instantOf } from './stores/case-tables';
 export { lockScene, withDirectory, type LockedCase } from './stores/scene.store';
+export { readPeople, withPeople } from './stores/people.store';
 export { readDirectory } from './stores/directory.store';
 export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
 export type { SeededDepartment } from './seed/department';

@@ -14,6 +14,7 @@ import { RetryDto } from './dto/retry.dto';
 import { ReturnDto } from './dto/return.dto';
 import { SubmitDocumentDto } from './dto/submit-document.dto';
 import { VoteDto } from './dto/vote.dto';
+import { WaiveDto } from './dto/waive.dto';
 import { WithdrawCandidateDto } from './dto/withdraw-candidate.dto';
 import { WithdrawDto } from './dto/withdraw.dto';
 
@@ -31,6 +32,7 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
   return: ReturnDto,
   'submit-document': SubmitDocumentDto,
   extend: ExtendDto,
+  waive: WaiveDto,
   hold: HoldDto,
   resume: ResumeDto,
   withdraw: WithdrawDto,

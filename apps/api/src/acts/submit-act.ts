@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { crashPoint } from '#config';
-import { can, decide, localDate, ruleOf, type Act, type Scene } from '#domain';
+import { can, decide, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
 import { canonicalBytes } from '#audit';
-import { carryOut, record, settle, UnitOfWork, withDirectory, workOn, type Receipt, type Tx } from '#persistence';
+import { carryOut, record, settle, UnitOfWork, withDirectory, withPeople, workOn, type Receipt, type Tx } from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, refused } from '../http/problem';
 import { Hints } from '../events/hints';
@@ -38,7 +38,8 @@ export class SubmitAct {
             : undefined;
           const permission = can(act, scene);
           if (!permission.ok) throw refused(permission.refusal);
-          const verdict = decide({ ...scene, ...(inForce ? { inForce } : {}) }, act);
+          const asked = await withPeople(tx, scene, peopleAsked(scene, act));
+          const verdict = decide({ ...asked, ...(inForce ? { inForce } : {}) }, act);
           if (!verdict.ok) throw refused(verdict.refusal);
           const author = authorOf(actor);
           const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act });

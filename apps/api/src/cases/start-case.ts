@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { holders, startCase, toInstant, type Definition, type Directory, type Scene } from '#domain';
-import { carryOut, type DefinitionStore, readDirectory, record, settle, UnitOfWork, type Receipt, type Tx, type Work } from '#persistence';
+import { admitted, holders, startCase, toInstant, type Definition, type Directory, type PersonFacts, type Scene } from '#domain';
+import {
+  carryOut,
+  type DefinitionStore,
+  readDirectory,
+  readPeople,
+  record,
+  settle,
+  UnitOfWork,
+  type Receipt,
+  type Tx,
+  type Work,
+} from '#persistence';
 import { v7 } from 'uuid';
 import { authorOf, type Actor } from '../http/actor';
-import { edgeProblem, Problem } from '../http/problem';
+import { edgeProblem, Problem, refused } from '../http/problem';
 import { claim, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
@@ -23,7 +34,7 @@ interface Ground extends Units {
   readonly postKind: string;
   readonly calendar: string | null;
   readonly active: boolean;
-  readonly open_case: string | null;
+  readonly open_case: { code: string; definition: string } | null;
 }
 
 @Injectable()
@@ -67,8 +78,10 @@ export class StartCase {
       },
       ground.day,
     );
-    admit(actor, definition, directory, ground, request);
+    admit(actor, definition, directory, request);
+    if (ground.open_case) throw await this.occupied(tx, actor, directory, ground);
     const id = v7();
+    const people = await readPeople(tx, request.candidates);
     const change = startCase({
       id,
       code: await nextCode(tx, definition, ground.year),
@@ -78,7 +91,8 @@ export class StartCase {
       post: request.post,
       authority: ground.authority,
       calendar: ground.calendar ?? '',
-      candidates: await candidateFacts(tx, request.candidates),
+      candidates: candidateFacts(request.candidates, people),
+      ...(request.facts ? { facts: request.facts } : {}),
       now: ground.now,
       newId: () => v7(),
     });
@@ -87,6 +101,7 @@ export class StartCase {
       definition,
       calendar: await this.work.definitions.calendar(tx, change.state.case.calendar),
       directory,
+      people,
       actor: { person: actor.personId, active: true, duties: [] },
       now: ground.now,
       newId: () => v7(),
@@ -94,7 +109,17 @@ export class StartCase {
     const engine = { seq: 0, head: null, lastAt: ground.now, turn: 0, engineDue: null, engineSeen: 0 };
     const author = authorOf(actor);
     const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
-    return record(blank, change, { cause: null, author, act: request });
+    const verdict = admitted(scene, change, await elsewhere(tx, request.candidates));
+    if (!verdict.ok) throw refused(verdict.refusal);
+    return record(blank, verdict.change, { cause: null, author, act: request });
+  }
+
+  /** One open case per post (hard case 19). Its code is told to whoever may read it: board, personnel body or authority there. */
+  private async occupied(tx: Tx, actor: Actor, directory: Directory, { open_case: open }: Ground): Promise<Problem> {
+    const other = open && (await this.work.definitions.definition(tx, open.definition));
+    const reads =
+      other && [other.board, other.personnelBody, other.authority].some((o) => holders(other, o, directory).includes(actor.personId));
+    return new Problem(409, 'post-has-open-case', reads ? { code: open.code } : {});
   }
 }
 
@@ -111,7 +136,7 @@ async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
      select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",
        (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
        (select active from person where org = $1 and id = $3) as active,
-       (select code from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case
+       (select jsonb_build_object('code', code, 'definition', definition) from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case
      from n, post p where p.org = $1 and p.id = $2`,
     [tx.org, post, actor.personId],
   );
@@ -141,27 +166,34 @@ async function inForce(definitions: DefinitionStore, tx: Tx, key: string, day: s
   return found;
 }
 
-function admit(actor: Actor, definition: Definition, directory: Directory, ground: Ground, request: StartCaseDto): void {
+function admit(actor: Actor, definition: Definition, directory: Directory, request: StartCaseDto): void {
   if (!holders(definition, definition.board, directory).includes(actor.personId)) {
     throw new Problem(403, 'not-your-turn', { needs: [definition.board] });
   }
-  if (ground.open_case) throw new Problem(409, 'post-has-open-case', { code: ground.open_case });
   const { min, max } = definition.candidates;
   const count = new Set(request.candidates).size;
   if (count !== request.candidates.length || count < min || count > max)
     throw new Problem(422, 'wrong-number-of-candidates', { min, max, count });
 }
 
-async function candidateFacts(tx: Tx, persons: readonly string[]): Promise<{ person: string; facts: Record<string, unknown> }[]> {
-  const rows = await tx.query<{ id: string; facts: Record<string, unknown> }>(
-    'select id, facts from person where org = $1 and id = any($2) and active',
+function candidateFacts(
+  persons: readonly string[],
+  people: Readonly<Record<string, PersonFacts>>,
+): { person: string; facts: Readonly<Record<string, unknown>> }[] {
+  return persons.map((person) => {
+    const found = people[person];
+    if (!found) throw new Problem(422, 'unknown-candidate', { person });
+    return { person, facts: found.recorded };
+  });
+}
+
+/** Other open cases in which one of them stands: allowed, and said (hard case 20). */
+function elsewhere(tx: Tx, persons: readonly string[]): Promise<{ person: string; case: string }[]> {
+  return tx.query(
+    `select d.person, d.case_id as "case" from candidate d join cases c on c.org = d.org and c.id = d.case_id
+      where d.org = $1 and d.person = any($2) and d.state = 'standing' and c.status <> 'ended' order by d.person, d.case_id`,
     [tx.org, persons],
   );
-  return persons.map((person) => {
-    const row = rows.find((r) => r.id === person);
-    if (!row) throw new Problem(422, 'unknown-candidate', { person });
-    return { person, facts: row.facts };
-  });
 }
 
 /** Case codes run without gaps per organisation, kind and year: the counter is taken in the start's own transaction. */

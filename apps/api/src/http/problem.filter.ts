@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 import { faultOf } from '#persistence';
+import { NotCanonical } from '#audit';
 import { edgeProblem, Problem } from './problem';
 
 /** The only mapper from errors to answers. An unknown error keeps its text inside and gives an id to quote. */
@@ -35,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
       return edgeProblem('unavailable');
     }
     if ((error as { type?: string }).type === 'entity.too.large') return edgeProblem('too-large');
+    if (error instanceof NotCanonical) return edgeProblem('bad-request', { pointer: error.path, fault: error.code });
     if (error instanceof HttpException) return new Problem(error.getStatus(), error.getStatus() === 404 ? 'not-found' : 'bad-request');
     const incident = randomUUID();
     this.log.error({ incident, error: error instanceof Error ? error.stack : String(error) });

@@ -35,6 +35,8 @@ export function can(act: Act, scene: Scene): Permission {
       return scene.state.candidates.some((c) => c.id === act.candidate && c.person === scene.actor.person)
         ? yes('a candidate withdraws himself')
         : no('not-your-turn', { needs: ['candidate'] });
+    case 'waive':
+      return mayWaive(act.rule, scene);
     case 'answer-report':
       return holds(scene, scene.definition.authority)
         ? yes('direction by the authority')
@@ -83,6 +85,14 @@ function chairs(scene: Scene, step: StepRow): Permission {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot) return no('wrong-act-for-step', { step: step.key });
   return holds(scene, ballot.chair) ? yes('the chair closes the ballot') : no('not-your-turn', { needs: [ballot.chair] });
+}
+
+/** Only the office that the rule itself names. */
+function mayWaive(key: string, scene: Scene): Permission {
+  const rule = scene.definition.eligibility.find((r) => r.key === key);
+  if (!rule) return no('unknown-rule', { rule: key });
+  if (!rule.waivableBy) return no('not-waivable', { rule: key });
+  return holds(scene, rule.waivableBy) ? yes('waiver by the office the rule names') : no('not-your-turn', { needs: [rule.waivableBy] });
 }
 
 /** The office the definition names, or else the accountable person and the authority. */

@@ -41,6 +41,14 @@ export type Act =
   | ({ readonly type: 'submit-document'; readonly kind: string; readonly date: string; readonly candidate?: string } & DocumentDetails &
       OnStep)
   | ({ readonly type: 'extend'; readonly by: Span; readonly reason: string } & OnStep)
+  | {
+      readonly type: 'waive';
+      readonly candidate: string;
+      readonly rule: string;
+      readonly number: string;
+      readonly date: string;
+      readonly reason: string;
+    }
   | { readonly type: 'hold'; readonly ground: string; readonly reason: string; readonly until?: string }
   | { readonly type: 'resume'; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }

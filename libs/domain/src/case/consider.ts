@@ -24,7 +24,7 @@ function considers(scene: Scene, step: StepRow, act: Act): boolean {
 
 function completes(state: CaseState, step: StepRow, complete: 'one' | 'each' | number): boolean {
   const given = state.contributions.filter((c) => c.step === step.id).length;
-  const seats = state.seats.filter((s) => s.step === step.id && s.duty === 'act').length;
+  const seats = state.seats.filter((s) => s.step === step.id && s.duty === 'act' && s.state !== 'closed').length;
   return given + 1 >= (complete === 'one' ? 1 : complete === 'each' ? seats : complete);
 }
 

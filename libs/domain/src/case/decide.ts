@@ -17,6 +17,7 @@ import { retry } from './acts/retry';
 import { returnCase } from './acts/return';
 import { submitDocument } from './acts/submit-document';
 import { vote } from './acts/vote';
+import { waive } from './acts/waive';
 import { withdraw } from './acts/withdraw';
 import { withdrawCandidate } from './acts/withdraw-candidate';
 
@@ -59,6 +60,8 @@ function judge(scene: Scene, act: Act): Verdict {
       return submitDocument(scene, act);
     case 'extend':
       return extend(scene, act);
+    case 'waive':
+      return waive(scene, act);
     case 'hold':
       return hold(scene, act);
     case 'resume':

@@ -86,7 +86,7 @@ export function completedAt(state: CaseState, definition: Definition, step: Step
   if (step.outcome !== null) return step.closedAt ?? undefined;
   if (rule.collect) {
     const given = state.contributions.filter((c) => c.step === step.id && c.type === rule.collect?.act);
-    const seats = state.seats.filter((s) => s.step === step.id && s.duty === 'act').length;
+    const seats = state.seats.filter((s) => s.step === step.id && s.duty === 'act' && s.state !== 'closed').length;
     const need = rule.collect.complete === 'one' ? 1 : rule.collect.complete === 'each' ? seats : rule.collect.complete;
     return need > 0 && given.length >= need ? last(given.map((c) => c.at)) : undefined;
   }

@@ -2,6 +2,7 @@ import type { Directory } from '../authority/office';
 import { can } from '../authority/can';
 import type { BusinessCalendar } from '../calendar/calendar';
 import { toInstant, type Instant } from '../calendar/time';
+import type { PersonFacts } from '../eligibility/facts';
 import type { Definition, Step } from '../procedure/definition';
 import type { Act } from './act';
 import { carry } from './carry';
@@ -80,6 +81,8 @@ export class Played {
   readonly notices: Notice[] = [];
   readonly incumbencies: IncumbencyDraft[] = [];
   holders: string[] = ['doer', 'doer2', 'head', 'board', 'authority', 'personnel', 'personnel2'];
+  /** Records of persons as they are now; rules ask for them. */
+  people: Record<string, PersonFacts> = {};
   private ids = 0;
 
   constructor(
@@ -151,8 +154,17 @@ export class Played {
   }
 
   scene(person: string): Scene {
-    const { state, definition, now, newId } = this;
-    return { state, definition, calendar: weekdays, directory: this.directory(), now, newId, actor: { person, active: true, duties: [] } };
+    const { state, definition, now, newId, people } = this;
+    return {
+      state,
+      definition,
+      people,
+      calendar: weekdays,
+      directory: this.directory(),
+      now,
+      newId,
+      actor: { person, active: true, duties: [] },
+    };
   }
 
   carryOut(): boolean {

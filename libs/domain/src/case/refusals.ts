@@ -52,7 +52,11 @@ export type RefusalCode =
   | 'no-route-back'
   | 'rounds-exhausted'
   | 'too-long'
-  | 'not-eligible';
+  | 'not-eligible'
+  | 'unknown-rule'
+  | 'not-waivable'
+  | 'already-waived'
+  | 'too-many-candidates';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from '../calendar/calendar';
 import type { Instant } from '../calendar/time';
+import type { PersonFacts } from '../eligibility/facts';
 import type { Directory } from '../authority/office';
 import type { Definition, Step } from '../procedure/definition';
 import type { CaseState, StepRow } from './state';
@@ -26,6 +27,8 @@ export interface Scene {
   readonly definition: Definition;
   readonly calendar: BusinessCalendar;
   readonly directory: Directory;
+  /** Records of persons that the act's rules ask for, by id; read where `peopleAsked` names somebody. */
+  readonly people?: Readonly<Record<string, PersonFacts>>;
   readonly actor: Standing;
   readonly now: Instant;
   /** The version of the case's procedure in force today; there when the act may bind the case to it. */

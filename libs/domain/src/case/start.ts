@@ -54,6 +54,8 @@ export function startCase(start: StartCase): Change {
     rungs: [],
     documents: [],
     contributions: [],
+    waivers: [],
+    corrections: [],
     incidents: [],
   };
   const state = { ...empty, steps: start.definition.start.map((key) => pendingStep(start, empty, key, start.now)) };

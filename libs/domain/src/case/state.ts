@@ -19,6 +19,8 @@ export interface CaseState {
   readonly rungs: readonly RungRow[];
   readonly documents: readonly DocumentRow[];
   readonly contributions: readonly ContributionRow[];
+  readonly waivers: readonly WaiverRow[];
+  readonly corrections: readonly CorrectionRow[];
   readonly incidents: readonly IncidentRow[];
 }
 
@@ -214,6 +216,36 @@ export interface ContributionRow {
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly at: Instant;
+}
+
+/** One rule of eligibility set aside for one candidate, by a document of who may do so. */
+export interface WaiverRow {
+  readonly id: string;
+  readonly candidate: string;
+  readonly rule: string;
+  readonly person: string;
+  readonly number: string;
+  readonly date: LocalDate;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A recorded fact put right by two persons. The row it belongs to stays as it was written; readers see both. */
+export interface CorrectionRow {
+  readonly id: string;
+  /** Seq of the entry whose value is corrected, and the row that holds it. */
+  readonly entry: number;
+  readonly row: string;
+  readonly path: string;
+  readonly was: unknown;
+  readonly value: unknown;
+  readonly reason: string;
+  /** Names the proposal: what the second person confirms is what he was shown. */
+  readonly hash: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Instant | null;
 }
 
 export interface IncidentRow {

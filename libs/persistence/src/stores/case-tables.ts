@@ -69,6 +69,29 @@ export const caseTables: readonly CaseTable[] = [
     columns: { id: p, step: p, kind: p, candidate: p, issuedOn: p, details: p, supersedes: p, person: p, at: t },
   },
   { field: 'contributions', table: 'contribution', columns: { id: p, step: p, person: p, type: p, fields: p, at: t } },
+  {
+    field: 'waivers',
+    table: 'waiver',
+    columns: { id: p, candidate: p, rule: p, person: p, number: p, date: p, reason: p, at: t },
+  },
+  {
+    field: 'corrections',
+    table: 'correction',
+    columns: {
+      id: p,
+      entry: p,
+      row: p,
+      path: p,
+      was: p,
+      value: p,
+      reason: p,
+      hash: p,
+      proposedBy: p,
+      proposedAt: t,
+      confirmedBy: p,
+      confirmedAt: t,
+    },
+  },
   { field: 'incidents', table: 'incident', columns: { id: p, step: p, move: p, rung: p, code: p, state: p } },
 ];
 

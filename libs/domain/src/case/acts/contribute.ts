@@ -2,9 +2,11 @@ import type { FormField } from '../../procedure/definition';
 import type { ActOf, CollectActType } from '../act';
 import { change } from '../carry';
 import type { Verdict } from '../decide';
+import { judge, judgedPayload, notEligible } from '../../eligibility/judge';
+import { withNominees } from '../nominees';
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
-import type { ContributionRow, SeatRow, StepRow } from '../state';
+import type { CandidateRow, CaseState, ContributionRow, SeatRow, StepRow } from '../state';
 import { staleRevision } from './revision';
 
 /** A nomination, finding, opinion, self-report, evaluation, notice or acknowledgement against the step's form. */
@@ -19,6 +21,11 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
   if (step.claimedBy !== null && step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });
   const refusal = checkFields(collect.fields, act.fields);
   if (refusal) return { ok: false, refusal };
+  const nominated = withNominees(scene, act);
+  if (!nominated.ok) return nominated;
+  const judged = act.type === 'nominate' ? judge({ ...scene, state: nominated.state }, 'nomination', standing(nominated.state)) : [];
+  const unfit = notEligible(judged);
+  if (unfit) return { ok: false, refusal: unfit };
   const given: ContributionRow = {
     id: scene.newId(),
     step: step.id,
@@ -28,9 +35,9 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
     at: scene.now,
   };
   const state = {
-    ...scene.state,
+    ...nominated.state,
     contributions: [...scene.state.contributions, given],
-    seats: put(scene.state.seats, { ...seat, state: 'done' as const }),
+    seats: put(nominated.state.seats, { ...seat, state: 'done' as const }),
   };
   return {
     ok: true,
@@ -40,11 +47,17 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
       effective: scene.now,
       step: step.key,
       round: step.round,
-      payload: { contribution: given.id },
+      payload: {
+        contribution: given.id,
+        ...(nominated.added.length > 0 ? { candidates: nominated.added.map((c) => ({ id: c.id, person: c.person })) } : {}),
+        ...judgedPayload(judged),
+      },
       values: { fields: act.fields },
     }),
   };
 }
+
+const standing = (state: CaseState): CandidateRow[] => state.candidates.filter((c) => c.state === 'standing');
 
 const maxText = 20_000;
 

@@ -2,6 +2,7 @@ import type { ChoiceOption } from '../../procedure/definition';
 import type { ActOf } from '../act';
 import { change, type Change } from '../change';
 import type { Verdict } from '../decide';
+import { judge, judgedPayload, notEligible, type Judged } from '../../eligibility/judge';
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow, ContributionRow, SeatRow, StepRow } from '../state';
@@ -22,7 +23,10 @@ export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   const standing = scene.state.candidates.filter((c) => c.state === 'standing');
   const candidate = act.candidate ? standing.find((c) => c.id === act.candidate) : standing.length === 1 ? standing[0] : undefined;
   if (option.effect && !candidate) return no('unknown-candidate', { standing: standing.map((c) => c.id) });
-  const done = chosen(scene, step, act, option.effect ? candidate : undefined);
+  const judged = option.effect && candidate ? judge(scene, 'decision', [candidate]) : [];
+  const unfit = notEligible(judged);
+  if (unfit) return { ok: false, refusal: unfit };
+  const done = chosen(scene, step, act, option.effect ? candidate : undefined, judged);
   return { ok: true, change: option.binds ? bound(scene, done) : done };
 }
 
@@ -53,7 +57,7 @@ function incomplete(option: ChoiceOption, act: ActOf<'decide'>): Refusal | undef
   return option.instrument && !act.instrument ? { code: 'instrument-missing', params: { option: option.key } } : undefined;
 }
 
-function chosen(scene: Scene, step: StepRow, act: ActOf<'decide'>, candidate: CandidateRow | undefined) {
+function chosen(scene: Scene, step: StepRow, act: ActOf<'decide'>, candidate: CandidateRow | undefined, judged: readonly Judged[]) {
   const fields = {
     option: act.option,
     grounds: act.grounds ?? [],
@@ -76,7 +80,7 @@ function chosen(scene: Scene, step: StepRow, act: ActOf<'decide'>, candidate: Ca
     effective: scene.now,
     step: step.key,
     round: step.round,
-    payload: { option: act.option, grounds: [...(act.grounds ?? [])], contribution: given.id },
+    payload: { option: act.option, grounds: [...(act.grounds ?? [])], contribution: given.id, ...judgedPayload(judged) },
     values: { reason: act.reason ?? null, instrument: act.instrument ?? null, candidate: candidate?.id ?? null },
   });
 }

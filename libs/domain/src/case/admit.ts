@@ -1,0 +1,38 @@
+import { judge, judgedPayload, notEligible } from '../eligibility/judge';
+import { isDate } from '../calendar/time';
+import type { Definition } from '../procedure/definition';
+import type { Change } from './change';
+import type { Verdict } from './decide';
+import type { Refusal } from './refusals';
+import type { Scene } from './scene';
+
+/**
+ * Whether a case just born may start: its candidates meet the rules of the start, a waivable one aside, which is asked
+ * again later. The first entry says what each was asked and answered, and in which other open cases a candidate stands
+ * (hard case 20: a warning, nothing more).
+ */
+export function admitted(scene: Scene, born: Change, elsewhere: readonly { person: string; case: string }[]): Verdict {
+  const wrong = wrongFacts(scene.definition, born.state.case.facts);
+  if (wrong) return { ok: false, refusal: wrong };
+  const judged = judge({ ...scene, state: born.state }, 'start', born.state.candidates);
+  const refusal = notEligible(judged, (rule) => rule.waivableBy !== undefined);
+  if (refusal) return { ok: false, refusal };
+  const also = elsewhere.length > 0 ? { elsewhere: elsewhere.map((e) => ({ ...e })) } : {};
+  return { ok: true, change: { ...born, entry: { ...born.entry, payload: { ...born.entry.payload, ...judgedPayload(judged), ...also } } } };
+}
+
+/** Facts are those the definition asks for, each of its type. */
+function wrongFacts(definition: Definition, given: Readonly<Record<string, unknown>>): Refusal | undefined {
+  const asked = definition.facts ?? [];
+  const strange = Object.keys(given).find((key) => !asked.some((f) => f.key === key));
+  if (strange !== undefined) return { code: 'field-unknown', params: { field: strange } };
+  const missing = asked.find((f) => given[f.key] === undefined);
+  if (missing) return { code: 'field-missing', params: { field: missing.key } };
+  const wrong = asked.find((f) => !fits(f.type, given[f.key]));
+  return wrong && { code: 'field-wrong-type', params: { field: wrong.key, type: wrong.type } };
+}
+
+function fits(type: 'date' | 'integer' | 'yes-no', value: unknown): boolean {
+  if (type === 'integer') return Number.isSafeInteger(value);
+  return type === 'date' ? typeof value === 'string' && isDate(value) : typeof value === 'boolean';
+}
