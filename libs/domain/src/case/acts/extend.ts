@@ -15,7 +15,7 @@ export function extend(scene: Scene, act: ActOf<'extend'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   const stale = staleRevision(step, act.revision);
   if (stale) return stale;
-  const clock = scene.state.clocks.find((c) => c.step === step.id && c.state === 'running');
+  const clock = scene.state.clocks.find((c) => c.step === step.id && c.deadline === null && c.state === 'running');
   const limit = ruleOf(scene.definition, step).extend;
   if (!clock || !limit) return no('not-extendable', { step: step.key });
   if (act.reason.trim() === '') return no('reason-missing');
