@@ -41,6 +41,8 @@ const dynamicConfig: Readonly<Record<string, unknown>> = {
   'worker.historyScannerEnabled': false,
   'worker.taskQueueScannerEnabled': false,
   'system.namespaceCacheRefreshInterval': '1s',
+  // How late a timer may fire at most (1 s by default): one server on one machine has one clock.
+  'history.timerProcessorMaxTimeShift': '50ms',
 };
 
 /** Starts the pinned server on the PostgreSQL that is there anyway: makes or updates its two databases, then listens on loopback. */
