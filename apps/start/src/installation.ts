@@ -53,8 +53,11 @@ export class Installation {
   }
 
   /** Acts stop first, then time, then the engine, last the database. */
-  async stop(): Promise<void> {
-    for (const part of this.parts().reverse()) await part.stop();
+  async stop(stopped: (name: string) => void): Promise<void> {
+    for (const part of this.parts().reverse()) {
+      await part.stop();
+      stopped(part.name);
+    }
   }
 
   /** In the order in which they start. */

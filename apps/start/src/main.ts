@@ -16,12 +16,13 @@ async function main(): Promise<void> {
   const stop = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await installation.stop();
+    const began = process.uptime();
+    await installation.stop((name) => say(`  ${name.padEnd(10)} stopped after ${(process.uptime() - began).toFixed(1)} s`));
     leaveFolder();
     process.exit(code);
   };
   const asked = (): void => {
-    say(stopping ? '\nstopping already' : '\nstopping: API, worker, engine, database');
+    say(stopping ? '\nstopping already' : '\nstopping');
     void stop(0).catch(fail);
   };
   process.on('SIGINT', asked);

@@ -14,8 +14,16 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Is it there? A process that has ended and waits to be collected counts as gone. */
-export const isAlive = (pid: number): boolean => commandOf(pid) !== '';
+/** Is it there? A process that has ended, its ports and files closed, and only waits to be collected counts as gone. */
+export function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    if (existsSync('/proc/self/stat')) return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return commandOf(pid) !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** Asks a process to end and waits; after `patienceMs` it is ended hard. */
 export async function endProcess(pid: number, signal: NodeJS.Signals, patienceMs: number, hard: NodeJS.Signals = 'SIGKILL'): Promise<void> {

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { isAlive } from '#config';
+import { Folder, gone, until } from './support/folder';
+
+jest.setTimeout(60_000);
+
+interface Person {
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
+/** One installation's life, in order: each test begins where the one before it left off. */
+describe('the one command', () => {
+  let folder: Folder;
+  let token: string;
+  let caseId: string;
+
+  beforeAll(() => {
+    execFileSync(process.execPath, ['-e', `import('./scripts/lib/bootstrap.mjs').then((b) => b.build())`]);
+    folder = new Folder();
+  });
+  afterAll(() => folder.remove());
+
+  const api = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${folder.running.api.url}${path}`, {
+      ...init,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': 'launcher-test-1',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+    });
+  const caseIsThere = async (): Promise<void> => expect((await api(`/api/v1/cases/${caseId}`)).status).toBe(200);
+
+  it('starts everything with nothing configured, and its example works', async () => {
+    const launcher = folder.start();
+    await launcher.says(/Stop with Ctrl-C/);
+    for (const file of ['running.json', 'session.key', 'pg/superuser.password']) expect(statSync(folder.file(file)).mode & 0o077).toBe(0);
+
+    const [, org, person] = /"org":"([^"]+)","person":"([^"]+)"/.exec(launcher.text) ?? [];
+    const session = await api('/api/v1/demo/session', { method: 'POST', body: JSON.stringify({ org, person }) });
+    token = ((await session.json()) as { token: string }).token;
+    const body = /-d '(\{"procedure".+\})'/.exec(launcher.text)?.[1] ?? '';
+    const started = await api('/api/v1/cases', { method: 'POST', body });
+    expect(started.status).toBe(201);
+    caseId = ((await started.json()) as { caseId: string }).caseId;
+    await caseIsThere();
+  });
+
+  it('says where it is when it runs in this folder already, is examined, and is not deleted', async () => {
+    const second = folder.start();
+    expect(await second.ended()).toBe(1);
+    expect(second.text).toContain(`open ${folder.running.api.url}`);
+    const doctor = folder.run('doctor');
+    expect(doctor).toMatchObject({ code: 0, text: expect.stringMatching(/chains +every head is its last entry/) });
+    expect(folder.run('reset', '--yes')).toMatchObject({ code: 1, text: expect.stringContaining('stop it first') });
+  });
+
+  it('when the launcher is killed, the services end by themselves; database and engine are used again', async () => {
+    const { pid } = folder.running;
+    const before = folder.pids();
+    process.kill(pid, 'SIGKILL');
+    await gone(pid, before.api, before.worker);
+    expect([before.database, before.engine].every(isAlive)).toBe(true);
+
+    const launcher = folder.start();
+    await launcher.says(/ready in/);
+    expect(folder.pids()).toMatchObject({ database: before.database, engine: before.engine });
+    await caseIsThere();
+  });
+
+  it('a service that dies is started once more; the second time the whole ends and says why', async () => {
+    const { api: first } = folder.pids();
+    process.kill(first, 'SIGKILL');
+    await until(
+      () => folder.pids().api !== first,
+      () => 'the API was not started again',
+    );
+    await caseIsThere();
+    const { database, engine, worker, api: second } = folder.pids();
+    process.kill(second, 'SIGKILL');
+    await gone(folder.running.pid, second, worker, engine, database);
+    expect(() => readFileSync(folder.file('running.json'))).toThrow('ENOENT');
+  });
+
+  it('recovers when all is killed at once, and takes another port when its own is taken', async () => {
+    const launcher = folder.start();
+    await launcher.says(/ready in/);
+    const port = Number(new URL(folder.running.api.url).port);
+    const all = [folder.running.pid, ...Object.values(folder.pids())];
+    for (const pid of all) process.kill(pid, 'SIGKILL');
+    await gone(...all);
+    const squatter = createServer().listen(port, '127.0.0.1');
+
+    const again = folder.start({ HTTP_PORT: String(port) });
+    await again.says(/ready in/);
+    expect(again.text).toContain(`(${port} is taken)`);
+    await caseIsThere();
+
+    again.signal('SIGINT');
+    again.signal('SIGINT'); // a second Ctrl-C is harmless
+    expect(await again.ended()).toBe(0);
+    const order = [...again.text.matchAll(/^ {2}(\w+) +stopped/gm)].map(([, name]) => name);
+    expect(order).toEqual(['api', 'worker', 'engine', 'database']);
+    squatter.close();
+  });
+
+  it('says in a sentence that the data belong to another PostgreSQL', async () => {
+    const version = folder.file('pg', 'cluster', 'PG_VERSION');
+    const ours = readFileSync(version, 'utf8');
+    writeFileSync(version, '15\n');
+    const launcher = folder.start();
+    expect(await launcher.ended()).toBe(1);
+    expect(launcher.text).toContain('the data directory belongs to PostgreSQL 15');
+    writeFileSync(version, ours);
+  });
+
+  it('is examined when it is stopped, and deleted when asked', () => {
+    expect(folder.run('doctor')).toMatchObject({ code: 0, text: expect.stringContaining('nothing is wrong') });
+    expect(folder.run('reset')).toMatchObject({ code: 1, text: expect.stringContaining('asks before it deletes') });
+    expect(folder.run('reset', '--yes')).toMatchObject({ code: 0, text: expect.stringContaining('deleted') });
+  });
+});
