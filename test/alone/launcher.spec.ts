@@ -6,11 +6,6 @@ import { Folder, gone, until } from './support/folder';
 
 jest.setTimeout(60_000);
 
-interface Person {
-  readonly id: string;
-  readonly roles: readonly string[];
-}
-
 /** One installation's life, in order: each test begins where the one before it left off. */
 describe('the one command', () => {
   let folder: Folder;
