@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { caseRows } from './schema/case-rows';
+import { engine } from './schema/engine';
 import { evidence } from './schema/evidence';
 import { people } from './schema/people';
 import { procedures } from './schema/procedures';
@@ -14,6 +15,7 @@ export class CreateSchema20261124T1200 implements MigrationInterface {
     await db.query(procedures);
     await db.query(caseRows);
     await db.query(evidence);
+    await db.query(engine);
     await db.query(rehearsals);
     for (const table of tables) await db.query(secure(table));
     for (const table of insertOnly) await db.query(freeze(table));

@@ -6,7 +6,7 @@ create table cases (org uuid not null references organisation, id uuid not null,
   seq integer not null default 0, head text, last_at timestamptz not null, turn integer not null default 0, engine_due timestamptz, engine_seen integer not null default 0,
   primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),
   foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id));
-create index cases_engine_due on cases (engine_due) where status <> 'ended';
+create index cases_engine_due on cases (engine_due) where engine_due is not null;
 create index cases_started on cases (org, started_at desc, id);
 create table candidate (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, state text not null, facts jsonb not null default '{}',
   primary key (org, id), foreign key (org, case_id) references cases (org, id), foreign key (org, person) references person (org, id));

@@ -1,4 +1,4 @@
-/** What is kept as proof, and what carries it to the engine. */
+/** What is kept as proof. */
 export const evidence = `
 create table act (org uuid not null, case_id uuid not null, seq integer not null, type text not null, actor uuid not null, played_by uuid, acr text not null, content jsonb not null,
   at timestamptz not null, primary key (org, case_id, seq));
@@ -8,11 +8,6 @@ create table audit_value (org uuid not null, chain uuid not null, seq integer no
 create table register (org uuid not null references organisation, subject text not null, id uuid not null, seq integer not null default 0, head text, last_at timestamptz,
   primary key (org, subject), unique (org, id));
 create table audit_pending (org uuid not null, chain uuid not null, seq integer not null, primary key (org, chain, seq));
-create table outbox (org uuid not null, id uuid not null, case_id uuid not null, kind text not null, turn integer not null, what text not null,
-  created_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), next_at timestamptz not null default clock_timestamp(), rings integer not null default 0, done boolean not null default false,
-  primary key (org, id));
-create index outbox_next on outbox (next_at) where not done;
-create index outbox_case on outbox (org, case_id);
 create table idempotency (org uuid not null, actor uuid not null, key text not null, request_hash text not null, case_id uuid, receipt text not null, primary key (org, actor, key));
 create table access_log (org uuid not null, id uuid not null, person uuid not null, case_id uuid, what text not null, at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id));
 create table security_log (org uuid not null, id uuid not null, person uuid, case_id uuid, code text not null, detail jsonb not null, at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id));

@@ -1,3 +1,5 @@
+import { engineFunctions } from './engine';
+
 /** Tables that belong to one organisation; each gets the row security of `secure` below. */
 export const tables = [
   'organisation',
@@ -34,6 +36,9 @@ export const tables = [
   'register',
   'rehearsal',
   'outbox',
+  'rescue',
+  'engine_history',
+  'reseat',
   'idempotency',
   'access_log',
   'security_log',
@@ -48,6 +53,8 @@ export const insertOnly = [
   'audit_pending',
   'access_log',
   'security_log',
+  'rescue',
+  'engine_history',
   'procedure_definition',
   'calendar',
 ];
@@ -90,6 +97,7 @@ const updated = [
   'audit_value',
   'register',
   'outbox',
+  'reseat',
 ];
 
 const deleted = ['duty'];
@@ -123,13 +131,15 @@ export const grantOf = (right: Right): string =>
 export const functions = [
   { role: 'mandate_app', function: 'organisations()' },
   { role: 'mandate_audit', function: 'organisations()' },
-] as const;
+  ...engineFunctions.map((name) => ({ role: 'mandate_relay', function: name })),
+];
 
 export const grantOnFunction = (f: { readonly role: string; readonly function: string }): string =>
   `grant execute on function ${f.function} to ${f.role}`;
 
 export const grants = `
 ${[...rights.map(grantOf), ...functions.map(grantOnFunction)].join(';\n')};
+${engineFunctions.map((f) => `revoke all on function ${f} from public`).join(';\n')};
 create policy relay on outbox to mandate_relay using (true) with check (true);
 create policy relay on cases for select to mandate_relay using (true);
 `;

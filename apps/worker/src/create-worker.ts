@@ -1,18 +1,26 @@
-import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { crashPoint } from '#config';
 import type { CaseActivities } from '#contracts';
-import { proceed, type UnitOfWork } from '#persistence';
+import { proceed } from '#persistence';
+import type { WorkerParts } from './parts';
 
-export interface WorkerParts {
-  readonly connection: NativeConnection;
-  readonly namespace: string;
-  readonly taskQueue: string;
-  readonly bundle: WorkflowBundleOption;
-  readonly work: UnitOfWork;
-}
-
-/** The Temporal worker: the conductor's bundle and its one activity. */
-export function createWorker(parts: WorkerParts): Promise<Worker> {
-  const activities: CaseActivities = { proceed: ({ org, caseId }) => proceed(parts.work, org, caseId) };
+/** The Temporal worker: the conductor's bundle and its one activity. The cache is bounded: ten thousand cases wait for weeks. */
+export function createWorker(
+  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work'>,
+  failed: (error: unknown) => void = () => undefined,
+): Promise<Worker> {
+  const activities: CaseActivities = {
+    proceed: async ({ org, caseId }) => {
+      try {
+        const answer = await proceed(parts.work, org, caseId);
+        crashPoint('proceed.before-answer');
+        return answer;
+      } catch (error) {
+        failed(error);
+        throw error;
+      }
+    },
+  };
   return Worker.create({
     connection: parts.connection,
     namespace: parts.namespace,

@@ -1,51 +1,69 @@
-import { createServer } from 'node:http';
+import 'reflect-metadata';
 import os from 'node:os';
-import { Client as PgClient } from 'pg';
-import { Client } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { need, readConfig } from '#config';
+import { need, readConfig, type Config } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
 import { DefinitionStore, openDatabase, UnitOfWork } from '#persistence';
-import { bundleWorkflows } from './bundle';
-import { createWorker } from './create-worker';
-import { Relay } from './relay/relay';
+import { builtBundle } from './bundle';
+import { paces } from './relay/pace';
+import { createWorkerApp } from './worker.module';
 
-const say = (line: string): void => void process.stderr.write(`worker: ${line}\n`);
+const retentionDays = 30;
+const againMs = 2_000;
+
+const log = (line: string): void => void process.stderr.write(`worker: ${line}\n`);
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function main(): Promise<void> {
   os.setPriority(10); // acts come first: in saturation timers lag, not people
   Runtime.install({ shutdownSignals: [] });
   const config = readConfig();
-  const app = await openDatabase(need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
-  const relaySource = await openDatabase(need(config.database.relayUrl, 'DATABASE_RELAY_URL'), 2);
-  const connection = await connect(config.temporal);
-  await ensureNamespace(connection, config.temporal.namespace, 30);
-  const native = await NativeConnection.connect(connectionOptions(config.temporal));
+  const relayUrl = need(config.database.relayUrl, 'DATABASE_RELAY_URL');
+  const source = await openDatabase(need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
+  const relaySource = await openDatabase(relayUrl, 3);
+  const [connection, native] = await engineConnections(config);
   const { namespace, taskQueue } = config.temporal;
-  const bundle = await bundleWorkflows(process.cwd(), 'dist');
-  const worker = await createWorker({ connection: native, namespace, taskQueue, bundle, work: new UnitOfWork(app, new DefinitionStore()) });
-  const relay = new Relay(relaySource, new Client({ connection, namespace }), taskQueue, say);
-  const listener = new PgClient({ connectionString: need(config.database.relayUrl, 'DATABASE_RELAY_URL') });
-  await listener.connect();
-  listener.on('notification', () => relay.hint());
-  listener.on('error', (error) => say(`listener: ${error.message}`));
-  await listener.query('listen mandate');
-  relay.start();
-  const health = createServer((_, response) => response.end(JSON.stringify({ status: worker.getState() }))).listen(
-    config.worker.port,
-    '127.0.0.1',
-  );
-  const stop = (): void => worker.shutdown();
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-  await worker.run();
-  health.close();
-  await relay.stop();
-  await listener.end();
-  await Promise.all([connection.close(), native.close(), app.destroy(), relaySource.destroy()]);
+  const app = await createWorkerApp({
+    work: new UnitOfWork(source, new DefinitionStore()),
+    relaySource,
+    relayUrl,
+    client: new Client({ connection, namespace }),
+    connection: native,
+    namespace,
+    taskQueue,
+    bundle: await builtBundle(process.cwd()),
+    pace: paces[config.worker.pace],
+    log,
+    failed: (error) => {
+      log(`the worker stopped: ${textOf(error)}`);
+      process.exit(1);
+    },
+  });
+  const stop = async (): Promise<void> => {
+    await app.close(); // relay and sweeper stop, then the worker finishes its tasks
+    await Promise.all([connection.close(), native.close(), source.destroy(), relaySource.destroy()]);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  await app.listen(config.worker.port, '127.0.0.1');
+}
+
+/** People act while the engine is away; the worker waits for it. */
+async function engineConnections({ temporal }: Config): Promise<[Connection, NativeConnection]> {
+  for (;;) {
+    try {
+      const connection = await connect(temporal);
+      await ensureNamespace(connection, temporal.namespace, retentionDays);
+      return [connection, await NativeConnection.connect(connectionOptions(temporal))];
+    } catch (error) {
+      if (!/UNAVAILABLE|Failed to connect|deadline/i.test(textOf(error))) throw error;
+      log(`the engine is away: ${textOf(error)}`);
+      await new Promise((again) => setTimeout(again, againMs));
+    }
+  }
 }
 
 main().catch((error: unknown) => {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
 });

@@ -7,7 +7,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export interface Config {
   readonly profile: 'production' | 'demo';
   readonly http: { readonly host: string; readonly port: number };
-  readonly worker: { readonly port: number };
+  readonly worker: { readonly port: number; readonly pace: 'normal' | 'quick' };
   readonly database: {
     readonly appUrl?: string;
     readonly relayUrl?: string;
@@ -51,7 +51,7 @@ export function readConfig(env: Env = process.env): Config {
   return {
     profile: e.MANDATE_PROFILE,
     http: { host: e.HTTP_HOST, port: e.HTTP_PORT },
-    worker: { port: e.WORKER_HTTP_PORT },
+    worker: { port: e.WORKER_HTTP_PORT, pace: e.WORKER_PACE },
     database: {
       pool: e.DATABASE_POOL,
       ...given({

@@ -21,6 +21,10 @@ export const settings = z.object({
   HTTP_HOST: text.default('127.0.0.1').describe('Address the API listens on.'),
   HTTP_PORT: port.default(3000).describe('Port of the API and the console.'),
   WORKER_HTTP_PORT: port.default(3001).describe('Port of the worker’s health and metrics, always on loopback.'),
+  WORKER_PACE: z
+    .enum(['normal', 'quick'])
+    .default('normal')
+    .describe('`quick` rings again and rescues after seconds instead of minutes. For tests only.'),
   DATABASE_URL: text.optional().describe('PostgreSQL as a member of `mandate_app`: the API and the worker.'),
   DATABASE_RELAY_URL: text.optional().describe('PostgreSQL as a member of `mandate_relay`: the worker’s outbox.'),
   DATABASE_AUDIT_URL: text.optional().describe('PostgreSQL as a member of `mandate_audit`: `npm run verify`.'),

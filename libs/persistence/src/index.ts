@@ -2,6 +2,7 @@ export * from './server';
 export { openDatabase, inTransaction } from './data-source';
 export { runMigrations } from './migrate';
 export { Tx } from './tx';
+export { Listener } from './listener';
 export { UnitOfWork, type OnCase } from './unit-of-work';
 export { carryOut, maxMoves, record, workOn, type Work } from './carry-out';
 export { settle, standsAt, type Receipt, type Stands } from './settle';

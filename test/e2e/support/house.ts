@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
-import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { hashOf, loadShipped } from '#definitions';
@@ -10,8 +10,8 @@ import { DefinitionStore, openDatabase, seedOrganisation, UnitOfWork, type Datab
 import { testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
 import { Sessions } from '../../../apps/api/src/http/sessions';
-import { createWorker } from '../../../apps/worker/src/create-worker';
-import { Relay } from '../../../apps/worker/src/relay/relay';
+import { productionPace } from '../../../apps/worker/src/relay/pace';
+import { createWorkerApp } from '../../../apps/worker/src/worker.module';
 
 const key = new Uint8Array(32).fill(7);
 
@@ -20,10 +20,23 @@ export class House {
   private constructor(
     readonly urls: DatabaseUrls,
     readonly source: DataSource,
-    readonly base: string,
     readonly client: Client,
+    private readonly served: { readonly work: UnitOfWork; readonly api: string; readonly worker: string },
     private readonly close: () => Promise<void>,
   ) {}
+
+  get work(): UnitOfWork {
+    return this.served.work;
+  }
+
+  get base(): string {
+    return this.served.api;
+  }
+
+  /** Where the worker tells its health and metrics. */
+  get workerBase(): string {
+    return this.served.worker;
+  }
 
   static async open(name: string, { pool = 8, skips = true }: { pool?: number; skips?: boolean } = {}): Promise<House> {
     const urls = await testDatabase(name);
@@ -51,20 +64,23 @@ export class House {
     });
     const native = await NativeConnection.connect({ address: engine });
     const work = new UnitOfWork(source, new DefinitionStore());
-    const worker: Worker = await createWorker({
+    const worker = await createWorkerApp({
+      work,
+      relaySource,
+      relayUrl: urls.relayUrl,
+      client,
       connection: native,
       namespace,
       taskQueue: 'test',
       bundle: { code: readFileSync(bundle, 'utf8') },
-      work,
+      pace: { ...productionPace, exportMs: 2_000 },
+      log: () => undefined,
+      failed: () => undefined,
     });
-    const running = worker.run();
-    const relay = new Relay(relaySource, client, 'test', () => undefined);
-    relay.start();
-    return new House(urls, source, (await api.getUrl()).replace('[::1]', '127.0.0.1'), client, async () => {
-      await relay.stop();
-      worker.shutdown();
-      await running;
+    await worker.listen(0, '127.0.0.1');
+    const urlOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    return new House(urls, source, client, { work, api: await urlOf(api), worker: await urlOf(worker) }, async () => {
+      await worker.close();
       await api.close();
       await Promise.all([connection.close(), native.close(), source.destroy(), relaySource.destroy()]);
     });

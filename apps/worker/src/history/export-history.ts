@@ -1,0 +1,76 @@
+import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { Loop } from '../relay/loop';
+import type { CaseRef } from '#contracts';
+import { inTransaction } from '#persistence';
+import type { DataSource } from 'typeorm';
+
+/** Visibility is written after the run has closed: a window that overlaps the last one misses nothing. */
+const overlapMs = 5 * 60_000;
+const casePrefix = 'case/';
+
+/** Stores the history of a run in PostgreSQL after it closed, long before the engine forgets it. It costs the run nothing. */
+export class ExportHistory {
+  private readonly loop: Loop;
+  private readonly stored = new Map<string, number>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly relaySource: DataSource,
+    private readonly client: Client,
+    log: (line: string) => void,
+    everyMs: number,
+  ) {
+    this.loop = new Loop(everyMs, () => this.exportClosed(), log);
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Oldest first, so that what a crash leaves undone is still ahead of the last one stored. */
+  private async exportClosed(): Promise<boolean> {
+    const [row] = await this.relaySource.query<{ last: Date | null }[]>('select last_exported() as last');
+    const since = (row?.last?.getTime() ?? 0) - overlapMs;
+    const closed: WorkflowExecutionInfo[] = [];
+    const query = `ExecutionStatus != "Running" AND CloseTime > "${new Date(Math.max(0, since)).toISOString()}"`;
+    for await (const run of this.client.workflow.list({ query })) closed.push(run);
+    for (const [runId, at] of this.stored) if (at < since) this.stored.delete(runId);
+    const fresh = closed.filter((run) => run.workflowId.startsWith(casePrefix) && !this.stored.has(run.runId));
+    for (const run of fresh.sort((a, b) => closeTime(a) - closeTime(b))) await this.store(run);
+    return false;
+  }
+
+  private async store(run: WorkflowExecutionInfo): Promise<void> {
+    const history = await this.client.workflow.getHandle(run.workflowId, run.runId).fetchHistory();
+    const [begun] = history.events ?? [];
+    const [input] = begun?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+    if (!input) return;
+    const ref = defaultPayloadConverter.fromPayload<CaseRef>(input);
+    await inTransaction(this.source, ref.org, (tx) =>
+      tx.query(
+        `insert into engine_history (org, case_id, run_id, kind, status, started_at, closed_at, events, history)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+        [
+          ref.org,
+          ref.caseId,
+          run.runId,
+          run.type,
+          run.status.name,
+          run.startTime,
+          run.closeTime,
+          history.events?.length ?? 0,
+          historyToJSON(history),
+        ],
+      ),
+    );
+    this.stored.set(run.runId, closeTime(run));
+  }
+}
+
+const closeTime = (run: WorkflowExecutionInfo): number => run.closeTime?.getTime() ?? 0;

@@ -1,0 +1,21 @@
+import type { Client } from '@temporalio/client';
+import type { NativeConnection, WorkflowBundleOption } from '@temporalio/worker';
+import type { UnitOfWork } from '#persistence';
+import type { DataSource } from 'typeorm';
+import type { Pace } from './relay/pace';
+
+/** What the worker is made of. Whoever opens these closes them, after the application has closed. */
+export abstract class WorkerParts {
+  abstract readonly work: UnitOfWork;
+  abstract readonly relaySource: DataSource;
+  abstract readonly relayUrl: string;
+  abstract readonly client: Client;
+  abstract readonly connection: NativeConnection;
+  abstract readonly namespace: string;
+  abstract readonly taskQueue: string;
+  abstract readonly bundle: WorkflowBundleOption;
+  abstract readonly pace: Pace;
+  abstract readonly log: (line: string) => void;
+  /** The worker can't go on by itself. */
+  abstract readonly failed: (error: unknown) => void;
+}

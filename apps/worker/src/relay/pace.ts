@@ -1,0 +1,48 @@
+/** How patient relay and sweeper are, in milliseconds. */
+export interface Pace {
+  readonly pollMs: number;
+  /** A ring that was claimed and never marked is anybody's again after this. */
+  readonly leaseMs: number;
+  /** Waits before a turn that nobody has seen is rung again; the last one repeats. */
+  readonly againMs: readonly number[];
+  /** While the oldest unseen ring is older than this, it alone is rung again: a late engine is not helped by more bells. */
+  readonly lateMs: number;
+  /** After a call that did not reach the engine. */
+  readonly awayMs: number;
+  readonly sweepMs: number;
+  /** So long past its `engine_due` a case is rung by the sweeper, and so long after that carried out by it. */
+  readonly rescueMs: number;
+  /** After this the engine gives a workflow task of a dead worker to another. */
+  readonly taskMs: number;
+  /** Between two looks for closed runs whose history is to be stored. */
+  readonly exportMs: number;
+}
+
+const minute = 60_000;
+
+export const productionPace: Pace = {
+  pollMs: 1_000,
+  leaseMs: 10_000,
+  againMs: [minute, 5 * minute, 15 * minute, 60 * minute],
+  lateMs: 10_000,
+  awayMs: 2_000,
+  sweepMs: 15_000,
+  rescueMs: minute,
+  taskMs: 10_000,
+  exportMs: minute,
+};
+
+/** For tests that kill processes and can't wait for minutes. */
+const quickPace: Pace = {
+  pollMs: 200,
+  leaseMs: 1_000,
+  againMs: [3_000, 5_000],
+  lateMs: 10_000,
+  awayMs: 500,
+  sweepMs: 1_000,
+  rescueMs: 15_000,
+  taskMs: 2_000,
+  exportMs: 1_000,
+};
+
+export const paces = { normal: productionPace, quick: quickPace };
