@@ -84,6 +84,7 @@ describe('what fails, and what stands although something failed', () => {
   it('parks one reminder and goes on with the other rungs of the same ladder', async () => {
     await begin(true);
     const { caseId } = await toVetting(walk);
+    await settled(house.source, org.org, caseId);
     await owner.query(`alter table notice add constraint no_reminder check (kind <> 'remind' or case_id <> '${caseId}')`);
     await later(8 * days);
     await act(division.board[0], caseId, { type: 'hold', ground: 'none', reason: 'không có quyền' });
@@ -97,6 +98,7 @@ describe('what fails, and what stands although something failed', () => {
   it('answers the act that met a deadline after the deadline, and keeps what time did although the act is refused', async () => {
     await begin(true);
     const { caseId, step } = await toVote(walk);
+    await settled(house.source, org.org, caseId); // from here on the engine sleeps: nothing rings it
     await later(15 * days);
     const before = await rows('select seq from cases where id = $1', caseId);
     expect(await act(division.candidates[1], caseId, vote(step))).toMatchObject({ status: 404 });

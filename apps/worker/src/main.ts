@@ -4,7 +4,7 @@ import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { need, readConfig, type Config } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
-import { DefinitionStore, openDatabase, UnitOfWork } from '#persistence';
+import { DefinitionStore, openFor, UnitOfWork } from '#persistence';
 import { builtBundle } from './bundle';
 import { paces } from './relay/pace';
 import { createWorkerApp } from './worker.module';
@@ -20,8 +20,8 @@ async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [] });
   const config = readConfig();
   const relayUrl = need(config.database.relayUrl, 'DATABASE_RELAY_URL');
-  const source = await openDatabase(need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
-  const relaySource = await openDatabase(relayUrl, 3);
+  const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
+  const relaySource = await openFor('mandate_relay', relayUrl, 3);
   const [connection, native] = await engineConnections(config);
   const { namespace, taskQueue } = config.temporal;
   const app = await createWorkerApp({
