@@ -19,7 +19,7 @@ const tests = (name, project) => ({
 
 const started = Date.now();
 const failed = await runSteps([
-  { name: 'build', command: bin('swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet') },
+  { name: 'build', command: [process.execPath, 'scripts/build.mjs'] },
   { name: 'format', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'lint', command: bin('oxlint', '--quiet') },
   { name: 'typed lint', command: bin('eslint', '.', '--max-warnings', '0') },

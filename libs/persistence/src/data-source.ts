@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
 import { CreateSchema20261124T1200 } from '../../../migrations/20261124T1200-create-schema';
+import { entities } from './entities';
 import { noLessons, Tx, type Lessons } from './tx';
 import { committed, type Committed } from './watch';
 
@@ -10,6 +11,7 @@ export async function openDatabase(url: string, poolSize: number): Promise<DataS
     type: 'postgres',
     url,
     synchronize: false,
+    entities,
     migrations: [CreateSchema20261124T1200],
     migrationsTableName: 'migration',
     extra: {

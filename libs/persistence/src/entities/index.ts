@@ -1,0 +1,74 @@
+import { AccessLogEntity } from './access-log.entity';
+import { ActEntity } from './act.entity';
+import { AuditEntryEntity } from './audit-entry.entity';
+import { AuditPendingEntity } from './audit-pending.entity';
+import { AuditValueEntity } from './audit-value.entity';
+import { BodyEntity } from './body.entity';
+import { CalendarEntity } from './calendar.entity';
+import { CandidateEntity } from './candidate.entity';
+import { CaseCounterEntity } from './case-counter.entity';
+import { CaseEntity } from './case.entity';
+import { ClockEntity } from './clock.entity';
+import { ContributionEntity } from './contribution.entity';
+import { DocumentEntity } from './document.entity';
+import { DutyEntity } from './duty.entity';
+import { IdempotencyEntity } from './idempotency.entity';
+import { IncidentEntity } from './incident.entity';
+import { IncumbencyEntity } from './incumbency.entity';
+import { MembershipEntity } from './membership.entity';
+import { NoticeEntity } from './notice.entity';
+import { OrganisationEntity } from './organisation.entity';
+import { OutboxEntity } from './outbox.entity';
+import { PaperCountEntity } from './paper-count.entity';
+import { PersonEntity } from './person.entity';
+import { PostEntity } from './post.entity';
+import { ProcedureDefinitionEntity } from './procedure-definition.entity';
+import { RegisterEntity } from './register.entity';
+import { RehearsalEntity } from './rehearsal.entity';
+import { RollEntryEntity } from './roll-entry.entity';
+import { RungEntity } from './rung.entity';
+import { SeatEntity } from './seat.entity';
+import { SecurityLogEntity } from './security-log.entity';
+import { StepEntity } from './step.entity';
+import { TallyEntity } from './tally.entity';
+import { UnitEntity } from './unit.entity';
+import { VoteEntity } from './vote.entity';
+
+/** Every table as a class: columns only, no relations, no cascades, nothing lazy. The hot path is plain SQL. */
+export const entities = [
+  AccessLogEntity,
+  ActEntity,
+  AuditEntryEntity,
+  AuditPendingEntity,
+  AuditValueEntity,
+  BodyEntity,
+  CalendarEntity,
+  CandidateEntity,
+  CaseCounterEntity,
+  CaseEntity,
+  ClockEntity,
+  ContributionEntity,
+  DocumentEntity,
+  DutyEntity,
+  IdempotencyEntity,
+  IncidentEntity,
+  IncumbencyEntity,
+  MembershipEntity,
+  NoticeEntity,
+  OrganisationEntity,
+  OutboxEntity,
+  PaperCountEntity,
+  PersonEntity,
+  PostEntity,
+  ProcedureDefinitionEntity,
+  RegisterEntity,
+  RehearsalEntity,
+  RollEntryEntity,
+  RungEntity,
+  SeatEntity,
+  SecurityLogEntity,
+  StepEntity,
+  TallyEntity,
+  UnitEntity,
+  VoteEntity,
+];
