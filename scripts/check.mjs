@@ -20,9 +20,9 @@ const tests = (name, project) => ({
 const started = Date.now();
 const failed = await runSteps([
   { name: 'build', command: [process.execPath, 'scripts/build.mjs'] },
-  { name: 'format', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', command: bin('oxlint', '--quiet') },
   { name: 'typed lint', command: bin('eslint', '.', '--max-warnings', '0') },
+  { name: 'format', command: bin('prettier', '--check', '--cache', '--log-level', 'warn', '.') },
+  { name: 'lint', command: bin('oxlint', '--quiet') },
   types('tsconfig.json'),
   types('libs/domain'),
   types('workflows'),

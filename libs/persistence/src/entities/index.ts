@@ -10,6 +10,7 @@ import { CaseCounterEntity } from './case-counter.entity';
 import { CaseEntity } from './case.entity';
 import { ClockEntity } from './clock.entity';
 import { ContributionEntity } from './contribution.entity';
+import { CorrectionEntity } from './correction.entity';
 import { DocumentEntity } from './document.entity';
 import { DutyEntity } from './duty.entity';
 import { IdempotencyEntity } from './idempotency.entity';
@@ -33,6 +34,7 @@ import { StepEntity } from './step.entity';
 import { TallyEntity } from './tally.entity';
 import { UnitEntity } from './unit.entity';
 import { VoteEntity } from './vote.entity';
+import { WaiverEntity } from './waiver.entity';
 
 /** Every table as a class: columns only, no relations, no cascades, nothing lazy. The hot path is plain SQL. */
 export const entities = [
@@ -48,6 +50,7 @@ export const entities = [
   CaseEntity,
   ClockEntity,
   ContributionEntity,
+  CorrectionEntity,
   DocumentEntity,
   DutyEntity,
   IdempotencyEntity,
@@ -71,4 +74,5 @@ export const entities = [
   TallyEntity,
   UnitEntity,
   VoteEntity,
+  WaiverEntity,
 ];
