@@ -53,7 +53,7 @@ create table waiver (org uuid not null, case_id uuid not null, id uuid not null,
   date date not null, reason text not null, at timestamptz not null, primary key (org, id), unique (org, candidate, rule), foreign key (org, candidate) references candidate (org, id));
 create index waiver_case on waiver (org, case_id);
 create table correction (org uuid not null, case_id uuid not null, id uuid not null, entry integer not null, "row" uuid not null, path text not null, was jsonb, value jsonb,
-  reason text not null, hash text not null, proposed_by uuid not null, proposed_at timestamptz not null, confirmed_by uuid, confirmed_at timestamptz,
+  reason text not null, proposed_by uuid not null, proposed_at timestamptz not null, confirmed_by uuid, confirmed_at timestamptz,
   primary key (org, id), check (confirmed_by <> proposed_by), foreign key (org, case_id) references cases (org, id));
 create index correction_case on correction (org, case_id);
 create table incident (org uuid not null, case_id uuid not null, id uuid not null, step uuid, move text not null, rung uuid, code text not null, state text not null,

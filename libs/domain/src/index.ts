@@ -27,7 +27,7 @@ export { decide, type Verdict } from './case/decide';
 export { due, engineDue, type Move, type MoveKind } from './case/due';
 export type { EntryDraft, IncumbencyDraft, Notice } from './case/entry';
 export type { Refusal, RefusalCode } from './case/refusals';
-export { ruleOf, type Duty, type Scene, type Standing } from './case/scene';
+export { ruleOf, type Duty, type Scene, type SeenEntry, type Standing } from './case/scene';
 export { startCase, type StartCase } from './case/start';
 export { options } from './case/tally';
 export type * from './case/state';

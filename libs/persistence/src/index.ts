@@ -14,6 +14,7 @@ export { DefinitionStore } from './stores/definition.store';
 export { instantOf } from './stores/case-tables';
 export { lockScene, withDirectory, type LockedCase } from './stores/scene.store';
 export { readPeople, withPeople } from './stores/people.store';
+export { withEntry } from './stores/seen-entry.store';
 export { readDirectory } from './stores/directory.store';
 export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
 export type { SeededDepartment } from './seed/department';

@@ -4,9 +4,11 @@ import { AnswerReportDto } from './dto/answer-report.dto';
 import { ClaimDto } from './dto/claim.dto';
 import { CloseBallotDto } from './dto/close-ballot.dto';
 import { CollectActDto, collectActs } from './dto/collect.dto';
+import { ConfirmCorrectionDto } from './dto/confirm-correction.dto';
 import { DecideDto } from './dto/decide.dto';
 import { ExtendDto } from './dto/extend.dto';
 import { HoldDto } from './dto/hold.dto';
+import { ProposeCorrectionDto } from './dto/propose-correction.dto';
 import { ReassignDto } from './dto/reassign.dto';
 import { ReleaseDto } from './dto/release.dto';
 import { ResumeDto } from './dto/resume.dto';
@@ -38,6 +40,8 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
   withdraw: WithdrawDto,
   'withdraw-candidate': WithdrawCandidateDto,
   'answer-report': AnswerReportDto,
+  'propose-correction': ProposeCorrectionDto,
+  'confirm-correction': ConfirmCorrectionDto,
   retry: RetryDto,
 };
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { crashPoint } from '#config';
 import { can, decide, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
 import { canonicalBytes } from '#audit';
-import { carryOut, record, settle, UnitOfWork, withDirectory, withPeople, workOn, type Receipt, type Tx } from '#persistence';
+import { carryOut, record, settle, UnitOfWork, withDirectory, withEntry, withPeople, workOn, type Receipt, type Tx } from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, refused } from '../http/problem';
 import { Hints } from '../events/hints';
@@ -13,7 +13,7 @@ import { SecurityLog } from '../audit/security-log';
 const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
 
 /** Acts whose rules look at others than the actor. */
-const looksAround = new Set(['answer-report', 'withdraw-candidate']);
+const looksAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction']);
 
 @Injectable()
 export class SubmitAct {
@@ -38,7 +38,7 @@ export class SubmitAct {
             : undefined;
           const permission = can(act, scene);
           if (!permission.ok) throw refused(permission.refusal);
-          const asked = await withPeople(tx, scene, peopleAsked(scene, act));
+          const asked = await withEntry(tx, await withPeople(tx, scene, peopleAsked(scene, act)), act);
           const verdict = decide({ ...asked, ...(inForce ? { inForce } : {}) }, act);
           if (!verdict.ok) throw refused(verdict.refusal);
           const author = authorOf(actor);

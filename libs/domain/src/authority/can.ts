@@ -17,8 +17,8 @@ const yes = (rule: string): Permission => ({ ok: true, rule });
 export function can(act: Act, scene: Scene): Permission {
   if (!scene.actor.active || !canRead(scene)) return no('not-found');
   const { status } = scene.state.case;
-  if (status === 'ended' && act.type !== 'retry') return no('case-ended', { outcome: scene.state.case.outcome });
-  if (status === 'held' && !['resume', 'withdraw', 'answer-report'].includes(act.type)) {
+  if (status === 'ended' && !afterEnd.has(act.type)) return no('case-ended', { outcome: scene.state.case.outcome });
+  if (status === 'held' && !whileHeld.has(act.type)) {
     return no('held', { ground: scene.state.case.holdGround, until: scene.state.case.holdUntil });
   }
   switch (act.type) {
@@ -41,6 +41,9 @@ export function can(act: Act, scene: Scene): Permission {
       return holds(scene, scene.definition.authority)
         ? yes('direction by the authority')
         : no('not-your-turn', { needs: [scene.definition.authority] });
+    case 'propose-correction':
+    case 'confirm-correction':
+      return mayCorrect(scene);
     case 'retry':
       return scene.actor.duties.includes('administrator')
         ? yes('retry by an administrator')
@@ -48,6 +51,17 @@ export function can(act: Act, scene: Scene): Permission {
     default:
       return onStep(act, scene);
   }
+}
+
+/** A hold refuses everything but its end, the case's, the authority's direction and putting the record right, which is never too late. */
+const whileHeld: ReadonlySet<string> = new Set(['resume', 'withdraw', 'answer-report', 'propose-correction', 'confirm-correction']);
+const afterEnd: ReadonlySet<string> = new Set(['retry', 'propose-correction', 'confirm-correction']);
+
+function mayCorrect(scene: Scene): Permission {
+  const needs = [scene.definition.personnelBody, scene.definition.board, scene.definition.authority];
+  return needs.some((office) => holds(scene, office))
+    ? yes('the record is put right by two who answer for it')
+    : no('not-your-turn', { needs });
 }
 
 /** A step that ends by itself is over at its due instant, whether or not anybody has recorded it yet. */

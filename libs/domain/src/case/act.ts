@@ -60,6 +60,15 @@ export type Act =
       readonly date: string;
       readonly reason: string;
     }
+  | {
+      readonly type: 'propose-correction';
+      /** Seq of the entry whose value is wrong, and where in it: "number", "fields/place", "instrument/signer". */
+      readonly entry: number;
+      readonly path: string;
+      readonly value: unknown;
+      readonly reason: string;
+    }
+  | { readonly type: 'confirm-correction'; /** Of the proposal's entry. */ readonly hash: string }
   | { readonly type: 'retry'; readonly incident: string; readonly reason: string };
 
 export type ActType = Act['type'];

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/time';
 import type { Act } from './act';
 import { dossierFault, goesOn } from './dossier';
 import type { Refusal } from './refusals';
@@ -12,6 +13,13 @@ export function considerationFault(scene: Scene, act: Act): Refusal | undefined 
   if (!('step' in act)) return undefined;
   const step = scene.state.steps.find((s) => s.id === act.step);
   return step && considers(scene, step, act) ? dossierFault(scene, step, scene.now) : undefined;
+}
+
+/** When the step was considered; undefined while it has not been. */
+export function consideredAt(state: CaseState, step: StepRow): Instant | undefined {
+  const given = state.contributions.filter((c) => c.step === step.id).map((c) => c.at);
+  const votes = state.votes.filter((v) => v.step === step.id).map((v) => v.castAt);
+  return step.outcome === null ? [...votes].sort()[0] : ([...votes].sort()[0] ?? [...given].sort().at(-1));
 }
 
 function considers(scene: Scene, step: StepRow, act: Act): boolean {

@@ -6,10 +6,12 @@ import type { Scene } from './scene';
 import { answerReport } from './acts/answer-report';
 import { claim } from './acts/claim';
 import { closeBallot } from './acts/close-ballot';
+import { confirmCorrection } from './acts/confirm-correction';
 import { contribute } from './acts/contribute';
 import { decideOption } from './acts/decide-option';
 import { extend } from './acts/extend';
 import { hold } from './acts/hold';
+import { proposeCorrection } from './acts/propose-correction';
 import { reassign } from './acts/reassign';
 import { release } from './acts/release';
 import { resume } from './acts/resume';
@@ -72,6 +74,10 @@ function judge(scene: Scene, act: Act): Verdict {
       return withdrawCandidate(scene, act);
     case 'answer-report':
       return answerReport(scene, act);
+    case 'propose-correction':
+      return proposeCorrection(scene, act);
+    case 'confirm-correction':
+      return confirmCorrection(scene, act);
     case 'retry':
       return retry(scene, act);
   }

@@ -2,6 +2,7 @@ import { workingDaysUntil } from '../calendar/deadline';
 import { addDays, addMonths, localDate, type Instant, type LocalDate } from '../calendar/time';
 import type { BusinessCalendar } from '../calendar/calendar';
 import type { Definition, DossierItem, Span, Step } from '../procedure/definition';
+import { issuedOn } from './corrections/corrected';
 import type { Refusal } from './refusals';
 import { ruleOf, type Scene } from './scene';
 import type { CaseState, DocumentRow, StepRow } from './state';
@@ -30,9 +31,9 @@ export function dossierFault(scene: Scene, step: StepRow, at: Instant): Refusal 
       const document = currentDocument(scene.state, item.kind, candidate);
       const about = { item: item.kind, ...(candidate ? { candidate } : {}), source: { ...(item.source ?? item.houseRule) } };
       if (!document) return { code: 'dossier-incomplete', rule, params: about };
-      const limit = item.maxAge && goodUntil(document.issuedOn, item.maxAge, today, scene.calendar);
-      if (limit !== undefined && limit < today)
-        return { code: 'document-too-old', rule, params: { ...about, date: document.issuedOn, limit } };
+      const date = issuedOn(scene.state, document);
+      const limit = item.maxAge && goodUntil(date, item.maxAge, today, scene.calendar);
+      if (limit !== undefined && limit < today) return { code: 'document-too-old', rule, params: { ...about, date, limit } };
     }
   }
   return undefined;

@@ -18,7 +18,7 @@ export interface Notice {
   readonly id: string;
   readonly person: string;
   readonly step: string | null;
-  readonly kind: 'task' | 'remind' | 'overdue' | 'escalate' | 'unseated' | 'blocked' | 'due-moved' | 'ended' | 'reported';
+  readonly kind: 'task' | 'remind' | 'overdue' | 'escalate' | 'unseated' | 'blocked' | 'due-moved' | 'correction' | 'ended' | 'reported';
   readonly rung: string | null;
   readonly at: Instant;
 }

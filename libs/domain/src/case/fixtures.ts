@@ -11,7 +11,7 @@ import { decide } from './decide';
 import { due, engineDue } from './due';
 import type { EntryDraft, IncumbencyDraft, Notice } from './entry';
 import type { Refusal } from './refusals';
-import type { Scene } from './scene';
+import type { Scene, SeenEntry } from './scene';
 import { startCase } from './start';
 import type { CaseState, StepRow } from './state';
 
@@ -113,7 +113,7 @@ export class Played {
 
   /** The refusal, or undefined when the act was accepted and what it made due is carried out. */
   act(person: string, act: Act): Refusal | undefined {
-    const scene = this.scene(person);
+    const scene = { ...this.scene(person), ...this.seen(act) };
     const permission = can(act, scene);
     if (!permission.ok) return permission.refusal;
     const verdict = decide(scene, act);
@@ -165,6 +165,13 @@ export class Played {
       newId,
       actor: { person, active: true, duties: [] },
     };
+  }
+
+  /** The entry a correction names; the hash of the nth is `hash-n`. */
+  private seen(act: Act): { entry?: SeenEntry } {
+    const seq = act.type === 'propose-correction' ? act.entry : act.type === 'confirm-correction' ? Number(act.hash.slice(5)) : 0;
+    const entry = this.entries[seq - 1];
+    return entry ? { entry: { seq, hash: `hash-${seq}`, type: entry.type, payload: entry.payload } } : {};
   }
 
   carryOut(): boolean {

@@ -55,6 +55,13 @@ export type RefusalCode =
   | 'not-eligible'
   | 'unknown-rule'
   | 'not-waivable'
+  | 'not-correctable'
+  | 'nothing-to-correct'
+  | 'correction-changes-outcome'
+  | 'unknown-correction'
+  | 'already-confirmed'
+  | 'stale-correction'
+  | 'same-person'
   | 'already-waived'
   | 'too-many-candidates';
 

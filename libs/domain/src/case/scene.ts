@@ -21,6 +21,14 @@ export interface VersionInForce {
   readonly definition: Definition;
 }
 
+/** An entry of the case's own trail that an act names, as it stands there. */
+export interface SeenEntry {
+  readonly seq: number;
+  readonly hash: string;
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
 /** Everything a rule may look at: rows, the actor's standing, the time after the lock. */
 export interface Scene {
   readonly state: CaseState;
@@ -29,6 +37,8 @@ export interface Scene {
   readonly directory: Directory;
   /** Records of persons that the act's rules ask for, by id; read where `peopleAsked` names somebody. */
   readonly people?: Readonly<Record<string, PersonFacts>>;
+  /** The entry that a correction is about, or its proposal; read for those acts alone. */
+  readonly entry?: SeenEntry;
   readonly actor: Standing;
   readonly now: Instant;
   /** The version of the case's procedure in force today; there when the act may bind the case to it. */

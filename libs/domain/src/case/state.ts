@@ -196,8 +196,6 @@ export interface CorrectionRow {
   readonly was: unknown;
   readonly value: unknown;
   readonly reason: string;
-  /** Names the proposal: what the second person confirms is what he was shown. */
-  readonly hash: string;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly confirmedBy: string | null;

@@ -85,7 +85,6 @@ export const caseTables: readonly CaseTable[] = [
       was: p,
       value: p,
       reason: p,
-      hash: p,
       proposedBy: p,
       proposedAt: t,
       confirmedBy: p,

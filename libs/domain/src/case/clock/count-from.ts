@@ -1,5 +1,6 @@
 import { endOfDay, isDate, type Instant, type LocalDate } from '../../calendar/time';
 import type { ClockKind, Due } from '../../procedure/definition';
+import { correctedValue } from '../corrections/corrected';
 import type { Scene } from '../scene';
 
 /** An outside fact that a due date hangs on isn't there: the step can't have its clock. */
@@ -35,5 +36,6 @@ export function dateOf(scene: Scene, of: string): LocalDate {
 
 function fieldOf(scene: Scene, key: string, field: string): unknown {
   const steps = new Set(scene.state.steps.filter((s) => s.key === key).map((s) => s.id));
-  return scene.state.contributions.filter((c) => steps.has(c.step)).at(-1)?.fields[field];
+  const given = scene.state.contributions.filter((c) => steps.has(c.step)).at(-1);
+  return given && correctedValue(scene.state, given.id, `fields/${field}`, given.fields[field]);
 }
