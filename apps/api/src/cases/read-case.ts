@@ -58,6 +58,8 @@ function view(scene: Scene): object {
     rungs: state.rungs,
     documents: state.documents,
     contributions: isCandidate(scene) ? [] : state.contributions,
+    corrections: isCandidate(scene) ? [] : state.corrections,
+    waivers: state.waivers,
     voted: state.votes.filter((v) => v.counts).map((v) => ({ step: v.step, person: v.person, castAt: v.castAt })),
     votes: state.votes.filter((v) => readable.has(v.step)),
     tallies: state.tallies.filter((t) => readable.has(t.step)),
