@@ -23,6 +23,8 @@ export interface SeededOrganisation {
   readonly org: string;
   readonly authority: string;
   readonly headOfPersonnel: string;
+  /** The authority's own organisation board: files for posts that the authority decides on. */
+  readonly board: readonly string[];
   readonly administrator: string;
   readonly auditor: string;
   readonly divisions: readonly SeededDivision[];
@@ -58,6 +60,8 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
       headOfPersonnel,
       await insertPost(tx, province, 'head-of-personnel', { vi: 'Trưởng ban Tổ chức', en: 'Head of Personnel' }),
     );
+    const board = await people.some(3);
+    await insertBody(tx, province, 'organisation-board', { vi: 'Ban tổ chức', en: 'Organisation board' }, board);
     const administrator = await people.one();
     const auditor = await people.one();
     await tx.query(`insert into duty (org, person, duty) values ($1, $2, 'administrator'), ($1, $2, 'rehearse'), ($1, $3, 'auditor')`, [
@@ -69,7 +73,7 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
     for (let n = 1; n <= plan.divisions; n += 1) divisions.push(await seedDivision(tx, people, province, n));
     const departments: SeededDepartment[] = [];
     for (const name of plan.departments ?? []) departments.push(await seedDepartment(tx, people, province, name));
-    return { org, authority, headOfPersonnel, administrator, auditor, divisions, departments };
+    return { org, authority, headOfPersonnel, board, administrator, auditor, divisions, departments };
   });
 }
 
