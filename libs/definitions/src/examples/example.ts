@@ -28,6 +28,7 @@ export interface Example {
   readonly start: Instant;
   /** Office key → who holds it. Offices that are unions of others follow from those. */
   readonly cast: Readonly<Record<string, readonly string[]>>;
+  /** Person → his record; `held`: posts he holds or held, from and until. */
   readonly candidates: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What is known of the post, unit and term when the case starts. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -36,6 +37,8 @@ export interface Example {
 }
 
 export interface Expectation {
+  /** The start itself is refused: code and rule. */
+  readonly refused?: string;
   readonly trail?: readonly ExpectedEntry[];
   /** Entries that must be there, in this order, among others. */
   readonly among?: readonly ExpectedEntry[];
@@ -82,6 +85,7 @@ const schema = {
       expect: record(
         {},
         {
+          refused: text,
           trail: entries,
           among: entries,
           never: texts,

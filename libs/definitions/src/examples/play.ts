@@ -1,5 +1,6 @@
 import {
   addMs,
+  admitted,
   can,
   carry,
   decide,
@@ -18,6 +19,8 @@ import {
   type IncumbencyDraft,
   type Instant,
   type Notice,
+  type PersonFacts,
+  type Refusal,
   type RefusalCode,
   type Scene,
 } from '#domain';
@@ -36,7 +39,10 @@ export class Play {
   readonly entries: EntryDraft[] = [];
   readonly notices: Notice[] = [];
   readonly incumbencies: IncumbencyDraft[] = [];
+  /** Why the case did not start; it stays as it was put forward. */
+  readonly refused: Refusal | undefined;
   private ids = 0;
+  private readonly people: Record<string, PersonFacts> = {};
   private readonly directory: Directory;
 
   constructor(
@@ -46,6 +52,9 @@ export class Play {
   ) {
     this.now = example.start;
     this.directory = castDirectory(definition, example.cast);
+    for (const [person, { held, ...recorded }] of Object.entries(example.candidates)) {
+      this.people[person] = { recorded, held: (held ?? []) as PersonFacts['held'] };
+    }
     const names = Object.keys(example.candidates).map((person) => `~${person}`);
     const started = startCase({
       id: 'case',
@@ -56,12 +65,16 @@ export class Play {
       post: 'post',
       authority: this.directory.authorityUnit,
       calendar: `${calendar.key}/${calendar.version}`,
-      candidates: Object.entries(example.candidates).map(([person, facts]) => ({ person, facts: { ...example.facts, ...facts } })),
+      candidates: Object.keys(example.candidates).map((person) => ({ person, facts: this.people[person]?.recorded ?? {} })),
+      facts: example.facts,
       now: this.now,
       newId: () => names.shift() ?? this.newId(),
     });
     this.state = started.state;
-    this.take(started);
+    const verdict = admitted(this.scene(''), started, []);
+    this.refused = verdict.ok ? undefined : verdict.refusal;
+    if (!verdict.ok) return;
+    this.take(verdict.change);
     this.carryOut();
   }
 
@@ -123,7 +136,7 @@ export class Play {
   }
 
   private scene(person: string): Scene {
-    const { state, definition, calendar, directory, now } = this;
-    return { state, definition, calendar, directory, now, actor: { person, active: true, duties: [] }, newId: () => this.newId() };
+    const { state, definition, calendar, directory, now, people } = this;
+    return { state, definition, calendar, directory, now, people, actor: { person, active: true, duties: [] }, newId: () => this.newId() };
   }
 }

@@ -5,6 +5,9 @@ import { Play } from './play';
 /** What came out otherwise than the file says; nothing when all is as expected. */
 export function runExample(definition: Definition, calendar: BusinessCalendar, example: Example): string[] {
   const play = new Play(definition, calendar, example);
+  const refused = play.refused && `${play.refused.code}${play.refused.rule ? ` ${play.refused.rule}` : ''}`;
+  if (refused !== example.expect.refused) return [`start: ${refused ?? 'accepted'}, expected ${example.expect.refused ?? 'acceptance'}`];
+  if (refused) return [];
   const wrong = example.play.flatMap((line, n) => runLine(play, line).map((fault) => `play ${n + 1}: ${fault}`));
   return [...wrong, ...compare(play, example.expect)];
 }

@@ -20,7 +20,8 @@ export interface PersonFacts {
  * left out, so that a rule over it answers "unknown" and not "no". Computed, where there is something to compute from:
  * `age` (whole years, from `birthDate`), `monthsToRetirement` (from `retirementDate`), `monthsInPost` (in the post held
  * longest of those held now), `monthsIn` (whole months per kind of post, all holdings together, keys in camelCase) and
- * `consecutiveTerms` (holdings of the case's post that follow each other without a gap up to `day`).
+ * `consecutiveTerms` (holdings of one post that follow each other without a gap up to `day`: of the case's post, or of
+ * a post he holds, whichever are more).
  */
 export function factsOf(person: PersonFacts, on: { readonly day: LocalDate; readonly post: string }): Readonly<Record<string, unknown>> {
   const { birthDate, retirementDate } = person.recorded;
@@ -32,9 +33,13 @@ export function factsOf(person: PersonFacts, on: { readonly day: LocalDate; read
     ...(isDay(retirementDate) ? { monthsToRetirement: retirementDate < on.day ? 0 : wholeMonths(on.day, retirementDate) } : {}),
     ...(now.length > 0 ? { monthsInPost: Math.max(...now.map((h) => wholeMonths(h.from, on.day))) } : {}),
     monthsIn: monthsByKind(past, on.day),
-    consecutiveTerms: consecutive(
-      past.filter((h) => h.post === on.post),
-      on.day,
+    consecutiveTerms: Math.max(
+      ...[on.post, ...now.map((h) => h.post)].map((post) =>
+        consecutive(
+          past.filter((h) => h.post === post),
+          on.day,
+        ),
+      ),
     ),
   };
 }

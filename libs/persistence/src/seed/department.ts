@@ -22,7 +22,15 @@ export interface SeededDepartment {
 const count = { deputies: 3, committee: 5, organisations: 3, divisions: 18, candidates: 4 } as const;
 
 /** Facts by which eligibility rules know a person as fit; a seed's people are. */
-const fit = { planned: true, monthsInLowerPost: 30, ratingsGood: 3, monthsToRetirement: 180, barred: false };
+const fit = {
+  planned: true,
+  ratingsGood: 3,
+  retirementDate: '2045-07-01',
+  barred: false,
+  localInBarredPost: false,
+  awayThreeMonths: false,
+  tasksCompleted: true,
+};
 
 /** A department of a province: leadership, party committee, mass organisations, divisions with heads and deputies, one vacancy. */
 export async function seedDepartment(tx: Tx, people: People, province: string, name: Title): Promise<SeededDepartment> {
@@ -47,7 +55,6 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
   });
   const partyCommittee = [head.person, ...deputies, ...(await people.some(count.committee, fit))];
   const board = await people.some(3);
-  const candidates = await people.some(count.candidates, fit);
   const divisions: SeededDepartment['divisions'][number][] = [];
   for (let n = 1; n <= count.divisions; n += 1) {
     const division = await insertUnit(tx, { vi: `Phòng Nghiệp vụ ${n}`, en: `Division ${n}` }, 'division', unit);
@@ -55,6 +62,7 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
     const second = await holder('deputy-head', { vi: `Phó Trưởng phòng Nghiệp vụ ${n}`, en: `Deputy Head of Division ${n}` }, division);
     divisions.push({ unit: division, headPost: first.post, head: first.person, deputy: second.person });
   }
+  const candidates = divisions.slice(0, count.candidates).map((d) => d.deputy);
   const vacant = await insertUnit(tx, { vi: 'Phòng Kế hoạch', en: 'Planning Division' }, 'division', unit);
   const vacancy = await insertPost(tx, vacant, 'head', { vi: 'Trưởng phòng Kế hoạch', en: 'Head of the Planning Division' });
   await insertBody(tx, unit, 'party-committee', { vi: 'Cấp ủy', en: 'Party committee' }, partyCommittee);
@@ -63,7 +71,6 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
     head.person,
     ...deputies,
     ...divisions.flatMap((d) => [d.head, d.deputy]),
-    ...candidates,
   ]);
   return {
     unit,
