@@ -2,9 +2,10 @@
 // With a folder as argument the test steps leave their counts there as JSON.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { bootstrap } from './lib/bootstrap.mjs';
 import { runSteps } from './lib/run-steps.mjs';
 
-process.chdir(join(import.meta.dirname, '..'));
+bootstrap();
 const results = process.argv[2];
 const bin = (name, ...args) => [join('node_modules', '.bin', name), ...args];
 const types = (project) => ({ name: `types of ${project}`, command: bin('tsc', '--noEmit', '-p', project) });
