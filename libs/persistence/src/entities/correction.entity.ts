@@ -29,9 +29,6 @@ export class CorrectionEntity {
   @Column({ type: 'text' })
   reason!: string;
 
-  @Column({ type: 'text' })
-  hash!: string;
-
   @Column({ type: 'uuid', name: 'proposed_by' })
   proposedBy!: string;
 

@@ -13,6 +13,7 @@ import { ContributionEntity } from './contribution.entity';
 import { CorrectionEntity } from './correction.entity';
 import { DocumentEntity } from './document.entity';
 import { DutyEntity } from './duty.entity';
+import { EngineHistoryEntity } from './engine-history.entity';
 import { IdempotencyEntity } from './idempotency.entity';
 import { IncidentEntity } from './incident.entity';
 import { IncumbencyEntity } from './incumbency.entity';
@@ -26,6 +27,8 @@ import { PostEntity } from './post.entity';
 import { ProcedureDefinitionEntity } from './procedure-definition.entity';
 import { RegisterEntity } from './register.entity';
 import { RehearsalEntity } from './rehearsal.entity';
+import { RescueEntity } from './rescue.entity';
+import { ReseatEntity } from './reseat.entity';
 import { RollEntryEntity } from './roll-entry.entity';
 import { RungEntity } from './rung.entity';
 import { SeatEntity } from './seat.entity';
@@ -53,6 +56,7 @@ export const entities = [
   CorrectionEntity,
   DocumentEntity,
   DutyEntity,
+  EngineHistoryEntity,
   IdempotencyEntity,
   IncidentEntity,
   IncumbencyEntity,
@@ -66,6 +70,8 @@ export const entities = [
   ProcedureDefinitionEntity,
   RegisterEntity,
   RehearsalEntity,
+  RescueEntity,
+  ReseatEntity,
   RollEntryEntity,
   RungEntity,
   SeatEntity,
