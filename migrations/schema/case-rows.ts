@@ -47,6 +47,7 @@ create table document (org uuid not null, case_id uuid not null, id uuid not nul
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index document_case on document (org, case_id);
 create table contribution (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, type text not null, fields jsonb not null, at timestamptz not null,
+  recorded_at timestamptz, evidence text,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index contribution_case on contribution (org, case_id);
 create table waiver (org uuid not null, case_id uuid not null, id uuid not null, candidate uuid not null, rule text not null, person uuid not null, number text not null,

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/time';
 import type { Act } from '../case/act';
+import { declaredAt } from '../case/paper';
 import { no, type Refusal } from '../case/refusals';
 import { ruleOf, type Scene } from '../case/scene';
 import type { StepRow } from '../case/state';
@@ -65,8 +66,8 @@ function mayCorrect(scene: Scene): Permission {
 }
 
 /** A step that ends by itself is over at its due instant, whether or not anybody has recorded it yet. */
-function lapsedAt(scene: Scene, step: StepRow): Instant | undefined {
-  return scene.state.clocks.find((c) => c.step === step.id && c.lapsesAt !== null && c.state === 'running' && c.dueAt <= scene.now)?.dueAt;
+function lapsedAt(scene: Scene, step: StepRow, at: Instant): Instant | undefined {
+  return scene.state.clocks.find((c) => c.step === step.id && c.lapsesAt !== null && c.state === 'running' && c.dueAt <= at)?.dueAt;
 }
 
 type StepAct = Extract<Act, { step: string }>;
@@ -77,7 +78,7 @@ function onStep(act: StepAct, scene: Scene): Permission {
   if (step.state === 'closed') return no('step-closed', { step: step.key, outcome: step.outcome });
   if (step.state !== 'open') return no('step-not-open', { step: step.key, state: step.state });
   if (step.closesAt !== null && step.closesAt <= scene.now) return no('ballot-closed', { closedAt: step.closesAt });
-  const lapsed = lapsedAt(scene, step);
+  const lapsed = lapsedAt(scene, step, declaredAt(act) ?? scene.now);
   if (lapsed !== undefined) return no('step-lapsed', { step: step.key, dueAt: lapsed });
   switch (act.type) {
     case 'close-ballot':

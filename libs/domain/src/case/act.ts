@@ -22,8 +22,14 @@ interface OnStep {
   readonly revision?: number;
 }
 
+/** Done on paper before it was recorded: when, and what shows it. Only where the definition allows it. */
+interface OnPaper {
+  readonly occurredAt?: string;
+  readonly evidence?: string;
+}
+
 export type Act =
-  | ({ readonly type: CollectActType; readonly fields: Readonly<Record<string, unknown>> } & OnStep)
+  | ({ readonly type: CollectActType; readonly fields: Readonly<Record<string, unknown>> } & OnStep & OnPaper)
   | ({ readonly type: 'claim' } & OnStep)
   | ({ readonly type: 'release' } & OnStep)
   | ({ readonly type: 'reassign'; readonly to: string; readonly reason: string } & OnStep)
@@ -36,8 +42,9 @@ export type Act =
       readonly grounds?: readonly string[];
       readonly reason?: string;
       readonly instrument?: Instrument;
-    } & OnStep)
-  | ({ readonly type: 'return'; readonly reason: string } & OnStep)
+    } & OnStep &
+      OnPaper)
+  | ({ readonly type: 'return'; readonly reason: string } & OnStep & OnPaper)
   | ({ readonly type: 'submit-document'; readonly kind: string; readonly date: string; readonly candidate?: string } & DocumentDetails &
       OnStep)
   | ({ readonly type: 'extend'; readonly by: Span; readonly reason: string } & OnStep)

@@ -1,6 +1,7 @@
 import type { Act } from './act';
 import type { Change } from './carry';
 import { considerationFault } from './consider';
+import { asOfPaper, recordedNow } from './paper';
 import type { Refusal } from './refusals';
 import type { Scene } from './scene';
 import { answerReport } from './acts/answer-report';
@@ -27,9 +28,12 @@ export type Verdict = { readonly ok: true; readonly change: Change } | { readonl
 
 /** Every act enters here and goes to its own file. Total: each (scene, act) has an answer. Idempotence is the caller's. */
 export function decide(scene: Scene, act: Act): Verdict {
-  const verdict = judge(scene, act);
-  const fault = verdict.ok ? considerationFault(scene, act) : undefined;
-  return fault ? { ok: false, refusal: fault } : verdict;
+  const then = asOfPaper(scene, act);
+  if (!then.ok) return then;
+  const verdict = judge(then.scene, act);
+  if (!verdict.ok) return verdict;
+  const fault = considerationFault(then.scene, act);
+  return fault ? { ok: false, refusal: fault } : { ok: true, change: recordedNow(scene, act, verdict.change) };
 }
 
 function judge(scene: Scene, act: Act): Verdict {

@@ -171,7 +171,11 @@ export interface ContributionRow {
   readonly person: string;
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** When it was done. */
   readonly at: Instant;
+  /** Of what was done on paper: when it was entered, and what shows when it was done. */
+  readonly recordedAt?: Instant | null;
+  readonly evidence?: string | null;
 }
 
 /** One rule of eligibility set aside for one candidate, by a document of who may do so. */

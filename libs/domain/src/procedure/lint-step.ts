@@ -37,6 +37,7 @@ function lintTime(step: Partial<Step>, path: Path, name: string): Problem[] {
   });
   if (step.lapse && step.ballot)
     found.push(problem([...path, 'lapse'], 'lapse-on-ballot', 'a ballot ends at its hour with a count; it does not lapse'));
+  if (step.paper && step.ballot) found.push(problem([...path, 'paper'], 'paper-on-ballot', 'a ballot on paper is a level of the ballot'));
   if (step.extend && step.due && 'before' in step.due)
     found.push(problem([...path, 'extend'], 'extend-of-date', 'a due date counted back from a date moves only with that date'));
   return found;

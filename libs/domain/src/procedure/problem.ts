@@ -44,6 +44,7 @@ export type ProblemCode =
   | 'due-ambiguous'
   | 'due-unknown'
   | 'lapse-on-ballot'
+  | 'paper-on-ballot'
   | 'extend-of-date';
 
 export function problem(path: Problem['path'], code: ProblemCode, message: string): Problem {

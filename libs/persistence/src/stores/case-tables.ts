@@ -68,7 +68,11 @@ export const caseTables: readonly CaseTable[] = [
     table: 'document',
     columns: { id: p, step: p, kind: p, candidate: p, issuedOn: p, details: p, supersedes: p, person: p, at: t },
   },
-  { field: 'contributions', table: 'contribution', columns: { id: p, step: p, person: p, type: p, fields: p, at: t } },
+  {
+    field: 'contributions',
+    table: 'contribution',
+    columns: { id: p, step: p, person: p, type: p, fields: p, at: t, recordedAt: t, evidence: p },
+  },
   {
     field: 'waivers',
     table: 'waiver',

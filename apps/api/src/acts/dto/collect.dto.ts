@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { ActName } from './fields';
-import { StepActDto } from './step-act.dto';
+import { PaperActDto } from './paper-act.dto';
 
 /** Acts against a step's form; which fields it has is in the definition. */
 export const collectActs = [
@@ -16,7 +16,7 @@ export const collectActs = [
   'explain',
 ];
 
-export class CollectActDto extends StepActDto {
+export class CollectActDto extends PaperActDto {
   @ActName(...collectActs) type!: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) @IsObject() fields!: Record<string, unknown>;
 }

@@ -3,9 +3,9 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { ActName, Id, Maybe, Text, Texts } from './fields';
 import { InstrumentDto } from './instrument.dto';
-import { StepActDto } from './step-act.dto';
+import { PaperActDto } from './paper-act.dto';
 
-export class DecideDto extends StepActDto {
+export class DecideDto extends PaperActDto {
   @ActName('decide') type!: string;
   @Text(100) option!: string;
   @Maybe() @Id() candidate?: string;

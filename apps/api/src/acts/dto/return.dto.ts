@@ -1,7 +1,7 @@
 import { ActName, Text } from './fields';
-import { StepActDto } from './step-act.dto';
+import { PaperActDto } from './paper-act.dto';
 
-export class ReturnDto extends StepActDto {
+export class ReturnDto extends PaperActDto {
   @ActName('return') type!: string;
   @Text() reason!: string;
 }

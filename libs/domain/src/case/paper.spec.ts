@@ -1,0 +1,97 @@
+import type { Refusal } from './refusals';
+import { aDefinition, aStep, Played } from './fixtures';
+
+const houseRule = { vi: 'chữ', en: 'words' };
+const noon = (day: string): string => `${day}T05:00:00.000Z`;
+const end = (day: string): string => `${day}T16:59:59.999Z`;
+const paper = { recordWithin: { n: 3, unit: 'working-days' as const }, houseRule };
+const rung = { key: 'overdue', kind: 'overdue' as const, atPercent: 100, to: 'accountable', houseRule };
+
+/** Ten working days from Monday 6/4/2026: due on Monday 20/4. */
+const played = (over: object = { paper }): Played => new Played(aDefinition([aStep('a', { ladder: [rung], ...over })]), noon('2026-04-06'));
+const act = (p: Played, occurredAt: string | undefined, evidence: string | undefined = 'Biên bản số 4'): Refusal | undefined =>
+  p.act('doer', { type: 'give-opinion', fields: {}, ...p.on('a'), ...(occurredAt === undefined ? {} : { occurredAt, evidence }) });
+
+it('is judged by when it was done, and shows both times with its evidence', () => {
+  const p = played();
+  p.passTo(noon('2026-04-21'));
+  expect(act(p, '2026-04-20T10:00:00+07:00')).toBeUndefined();
+  const entry = p.entries.find((e) => e.type === 'act.give-opinion');
+  expect(entry).toMatchObject({
+    at: noon('2026-04-21'),
+    effective: '2026-04-20T03:00:00.000Z',
+    payload: { paper: true, inTime: true },
+    values: { evidence: 'Biên bản số 4' },
+  });
+  expect(p.state.contributions).toMatchObject([
+    { at: '2026-04-20T03:00:00.000Z', recordedAt: noon('2026-04-21'), evidence: 'Biên bản số 4' },
+  ]);
+  expect(p.step('a').closedAt).toBe('2026-04-20T03:00:00.000Z');
+  expect(p.state.rungs.map((r) => r.state)).toEqual(['sent']);
+});
+
+it('says when it was late on paper too, and nothing while the due date has not passed', () => {
+  const late = played();
+  late.passTo(noon('2026-04-22'));
+  expect(act(late, noon('2026-04-21'))).toBeUndefined();
+  expect(late.entries.find((e) => e.type === 'act.give-opinion')?.payload).toMatchObject({ inTime: false });
+  const early = played();
+  early.passTo(noon('2026-04-08'));
+  expect(act(early, noon('2026-04-07'))).toBeUndefined();
+  expect(early.entries.find((e) => e.type === 'act.give-opinion')?.payload).not.toHaveProperty('inTime');
+});
+
+it.each`
+  what                      | occurredAt                    | evidence | code
+  ${'before the opening'}   | ${'2026-04-06T04:59:59.999Z'} | ${'x'}   | ${'occurred-before-opening'}
+  ${'in the future'}        | ${'2026-04-10T05:00:00.001Z'} | ${'x'}   | ${'occurred-in-the-future'}
+  ${'now'}                  | ${noon('2026-04-10')}         | ${'x'}   | ${undefined}
+  ${'at the limit'}         | ${noon('2026-04-07')}         | ${'x'}   | ${undefined}
+  ${'beyond the limit'}     | ${noon('2026-04-06')}         | ${'x'}   | ${'recorded-too-late'}
+  ${'at no time'}           | ${'yesterday'}                | ${'x'}   | ${'field-wrong-type'}
+  ${'on a day only'}        | ${'2026-04-08'}               | ${'x'}   | ${'field-wrong-type'}
+  ${'without its evidence'} | ${noon('2026-04-08')}         | ${' '}   | ${'evidence-missing'}
+`('$what: $code', ({ occurredAt, evidence, code }) => {
+  const p = played();
+  p.passTo(noon('2026-04-10'));
+  expect(act(p, occurredAt, evidence)?.code).toBe(code);
+});
+
+it('is refused where the definition knows no paper', () => {
+  const p = played({});
+  expect(act(p, noon('2026-04-06'))).toEqual({ code: 'paper-not-allowed', params: { step: 'a' } });
+  expect(act(p, undefined)).toBeUndefined();
+});
+
+describe('a step that ends by itself', () => {
+  const routes = [
+    { on: 'completed', to: [], end: 'decided' as const, houseRule },
+    { on: 'lapsed', to: [], end: 'lapsed' as const, houseRule },
+  ];
+  const lapsing = (): Played => played({ paper, lapse: { outcome: 'lapsed', houseRule }, routes });
+
+  it('takes in what was done before, until its end is recorded', () => {
+    const p = lapsing();
+    p.passTo(noon('2026-04-23'));
+    expect(act(p, undefined)?.code).toBe('step-lapsed');
+    expect(act(p, end('2026-04-20'))?.code).toBe('step-lapsed');
+    expect(act(p, noon('2026-04-20'))).toBeUndefined();
+    expect(p.state.case.outcome).toBe('decided');
+  });
+
+  it('and nothing after', () => {
+    const p = lapsing();
+    p.passTo(noon('2026-04-24'));
+    expect(act(p, noon('2026-04-20'))?.code).toBe('case-ended');
+  });
+});
+
+it('judges a dossier by the day of the paper, not by the day it came in', () => {
+  const dossier = [{ kind: 'cv', title: houseRule, required: true, maxAge: { n: 6, unit: 'months' as const }, houseRule }];
+  const p = played({ paper, dossier });
+  const document = { number: '12', issuer: 'x', signer: 'x', abstract: '', pages: 2, sha256: 'a'.repeat(64), original: 'x' };
+  p.act('personnel', { type: 'submit-document', kind: 'cv', date: '2025-10-08', ...document, ...p.on('a') });
+  p.passTo(noon('2026-04-09'));
+  expect(act(p, undefined)?.code).toBe('document-too-old');
+  expect(act(p, noon('2026-04-08'))).toBeUndefined();
+});
