@@ -25,4 +25,10 @@ export class ContributionEntity {
 
   @Column({ type: 'timestamptz' })
   at!: Date;
+
+  @Column({ type: 'timestamptz', name: 'recorded_at', nullable: true })
+  recordedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  evidence!: string | null;
 }
