@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+
+/** What the API answered; its shape is the route's. */
+export type Body = ReturnType<typeof JSON.parse>;
+
+/** One person's session with the API. A refusal throws: a story knows what it may do. */
+export class Session {
+  constructor(
+    private readonly base: string,
+    private readonly token?: string,
+  ) {}
+
+  as(token: string): Session {
+    return new Session(this.base, token);
+  }
+
+  get(path: string): Promise<Body> {
+    return this.send('GET', path);
+  }
+
+  /** Nobody's to see answers undefined. */
+  async find(path: string): Promise<Body | undefined> {
+    const answer = await this.request('GET', path);
+    return answer.ok ? answer.json() : undefined;
+  }
+
+  post(path: string, body: object): Promise<Body> {
+    return this.send('POST', path, body);
+  }
+
+  private async send(method: string, path: string, body?: object): Promise<Body> {
+    const answer = await this.request(method, path, body);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return JSON.parse(text);
+  }
+
+  private request(method: string, path: string, body?: object): Promise<Response> {
+    const headers = {
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+    };
+    return fetch(`${this.base}/api/v1${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+  }
+}

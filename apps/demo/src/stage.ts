@@ -1,0 +1,83 @@
+import type { Cast } from '#persistence';
+import type { Body, Session } from './session';
+import type { Moment, Story } from './story';
+
+const dayMs = 86_400_000;
+/** Vietnam has had one offset since 1975. */
+const zoneMs = 7 * 3_600_000;
+
+type Post = Cast['posts'][number];
+type Person = Cast['people'][number];
+
+/** A rehearsal organisation of the story's own, and its director's hand on the clock. */
+export class Stage {
+  private readonly sessions = new Map<string, Session>();
+
+  private constructor(
+    private readonly director: Session,
+    private readonly startAt: string,
+    readonly cast: Cast,
+  ) {}
+
+  /** `administrator`: somebody with the duty `rehearse` in the organisation that is copied. */
+  static async set(administrator: Session, story: Story): Promise<Stage> {
+    const name = { vi: `Diễn tập: ${story.title.vi}`, en: `Rehearsal: ${story.title.en}` };
+    const { token } = await administrator.post('/rehearsals', { name, startAt: story.startAt });
+    const director = administrator.as(token);
+    return new Stage(director, story.startAt, await director.get('/rehearsal/cast'));
+  }
+
+  /** The director plays this person from now on; every entry names both. */
+  async play(person: string): Promise<Session> {
+    const known = this.sessions.get(person);
+    if (known) return known;
+    const { token } = await this.director.post('/rehearsal/play', { person });
+    const session = this.director.as(token);
+    this.sessions.set(person, session);
+    return session;
+  }
+
+  /** Lets time pass, with everything it makes due on the way, in as many rounds as it takes. */
+  async waitUntil(moment: Moment): Promise<void> {
+    const to = this.instant(moment);
+    for (;;) {
+      const { now } = await this.director.get('/rehearsal');
+      if (now >= to) return;
+      await this.director.post('/rehearsal/advance', { to });
+    }
+  }
+
+  instant({ day, at }: Moment): string {
+    const firstDay = Math.floor((Date.parse(this.startAt) + zoneMs) / dayMs);
+    const [hours, minutes] = at.split(':').map(Number);
+    return new Date((firstDay + day) * dayMs + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 - zoneMs).toISOString();
+  }
+
+  /** The first vacant post of the kind in a unit that has all these bodies. */
+  post({ post: kind, bodies }: Story['about']): Post {
+    const has = (unit: string, body: string): boolean =>
+      this.cast.people.some((p) => p.bodies.some((b) => b.unit === unit && b.kind === body));
+    const found = this.cast.posts.find((p) => p.kind === kind && p.vacant && bodies.every((body) => has(p.unit, body)));
+    if (!found) throw new Error(`the organisation has no vacant post ${kind} in a unit with ${bodies.join(', ')}`);
+    return found;
+  }
+
+  members(unit: string, body: string): Person[] {
+    return this.cast.people.filter((p) => p.bodies.some((b) => b.unit === unit && b.kind === body));
+  }
+
+  /** Persons without any office or duty. */
+  others(): Person[] {
+    return this.cast.people.filter((p) => p.posts.length + p.bodies.length + p.duties.length === 0);
+  }
+
+  /** The case and its trail as the personnel body sees them, who files it. */
+  async record(caseId: string): Promise<{ view: Body; trail: Body }> {
+    for (const person of this.cast.people.filter((p) => p.posts.some((o) => o.kind === 'head-of-personnel'))) {
+      const session = await this.play(person.id);
+      const view = await session.find(`/cases/${caseId}`);
+      if (view) return { view, trail: await session.get(`/cases/${caseId}/audit`) };
+    }
+    throw new Error('nobody of the personnel body reads this case');
+  }
+}

@@ -1,0 +1,67 @@
+import type { Texts } from './texts';
+
+const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
+const short = (date: string): string => date.slice(0, 10).split('-').reverse().join('/');
+const day = (date: string): string => `${weekdays[new Date(date).getUTCDay()]} ${short(date)}`;
+const round = (n: number): string => (n > 1 ? ` (vòng ${n})` : '');
+
+const units: Record<string, string> = { days: 'ngày', 'working-days': 'ngày làm việc', months: 'tháng', hours: 'giờ', minutes: 'phút' };
+const outcomes: Record<string, string> = {
+  decided: 'đã quyết định bổ nhiệm',
+  refused: 'không bổ nhiệm',
+  'stopped-reported': 'dừng và báo cáo cấp có thẩm quyền',
+  withdrawn: 'đã rút',
+  lapsed: 'hết thời hạn',
+};
+const results: Record<string, string> = {
+  elected: 'đạt',
+  none: 'không đạt',
+  'no-quorum': 'không đủ số người',
+  tie: 'ngang phiếu',
+  carried: 'đưa sang bước sau',
+};
+const acts: Record<string, string> = {
+  'act.nominate': 'giới thiệu nhân sự',
+  'act.record-finding': 'ghi kết quả thẩm định',
+  'act.claim': 'nhận việc',
+  'act.give-opinion': 'cho ý kiến',
+};
+
+export const vi: Texts = {
+  day,
+  people: (names) => (names.length > 3 ? `${names.length} người` : names.join('; ')),
+  beginning: ({ procedure, post, of }) => `${procedure}: ${post} (${of})`,
+  started: ({ who, code, post, candidates }) => `${who} lập hồ sơ ${code} cho chức vụ ${post}; nhân sự: ${candidates}.`,
+  opened: ({ step, round: n, holders, accountable, due }) =>
+    `Mở bước “${step}”${round(n)}: giao ${holders}; chịu trách nhiệm: ${accountable}. ${due}`,
+  due: ({ from, counted, unit, skipped, lastDay, movedFrom }) => {
+    const moved = movedFrom ? `; ngày cuối ${short(movedFrom)} là ngày nghỉ nên chuyển sang ngày làm việc kế tiếp` : '';
+    const passed = !movedFrom && skipped.length > 0 ? `, không kể ${skipped.length} ngày nghỉ` : '';
+    return `Hạn: hết ${day(lastDay)} (${counted} ${units[unit] ?? unit}${passed}, không tính ngày đầu ${short(from)}${moved}).`;
+  },
+  acted: ({ who, step, act }) => `${who} ${acts[act] ?? act} ở bước “${step}”.`,
+  voted: ({ count, yes, no }) => `${count} người bỏ phiếu: ${yes} tán thành, ${no} không tán thành.`,
+  decided: ({ who, option, instrument: i }) =>
+    `${who} chọn “${option}”${i ? `: quyết định số ${i.number} ngày ${short(i.date)} của ${i.issuingBody}, người ký: ${i.signer}, hiệu lực từ ${short(i.effectiveDate)}` : ''}.`,
+  completed: ({ step, output }) => `Xong bước “${step}”: có ${output.toLowerCase()}.`,
+  counted: ({ step, sums, outcome }) =>
+    `Kiểm phiếu “${step}”: ${sums
+      .map((s) =>
+        s.rule === 'quorum'
+          ? `${s.votes} người tham gia, cần ít nhất ${s.need} trên ${s.base}`
+          : `${s.votes} phiếu trên ${s.base}, cần ít nhất ${s.need}`,
+      )
+      .join('; ')}. Kết quả: ${results[outcome] ?? outcome}.`,
+  remind: ({ step, to, why }) => `Nhắc ${to} về bước “${step}” (${why}).`,
+  overdue: ({ step, to, why }) => `Bước “${step}” quá hạn; báo ${to} (${why}).`,
+  escalate: ({ step, to, why }) => `Bước “${step}” vẫn chưa xong; báo cáo ${to} (${why}).`,
+  overtaken: ({ step, why }) => `Mốc của bước “${step}” đã qua khi hệ thống ngừng, chỉ ghi lại, không gửi (${why}).`,
+  inOffice: ({ who, post, from, until }) => `${who} giữ chức vụ ${post} từ ${short(from)}${until ? ` đến ${short(until)}` : ''}.`,
+  ended: (outcome) => `Kết thúc hồ sơ: ${outcomes[outcome] ?? outcome}.`,
+  other: ({ type, step }) => `Ghi nhận ${type}${step ? ` ở bước “${step}”` : ''}.`,
+  byTime: 'đến hạn',
+  verified: ({ entries, ok }) => (ok ? `Đã kiểm tra chuỗi ${entries} bút tích: nguyên vẹn.` : 'Chuỗi bút tích BỊ HỎNG.'),
+  asExpected: ({ differences }) =>
+    differences.length === 0 ? 'Diễn biến đúng như tệp mong đợi.' : `KHÁC tệp mong đợi:\n  ${differences.join('\n  ')}`,
+  took: (seconds) => `Diễn tập mất ${seconds.toFixed(1).replace('.', ',')} giây.`,
+};
