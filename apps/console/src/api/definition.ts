@@ -1,0 +1,110 @@
+import type { Bilingual } from '../lib/format';
+import type { FormField } from './types';
+
+/**
+ * A published definition, form `mandate/1`, as far as screens show it. The OpenAPI leaves its inside open, since the form
+ * grows by keys; so these types are written here and every key but the oldest may be missing.
+ */
+export interface LegalSource {
+  readonly instrument: string;
+  readonly article?: string;
+  readonly clause?: string;
+  readonly point?: string;
+  readonly amendedBy?: string;
+}
+
+export interface Ruled {
+  readonly source?: LegalSource;
+  readonly houseRule?: Bilingual;
+  readonly interpretation?: Bilingual;
+}
+
+export interface Span {
+  readonly n: number;
+  readonly unit: 'minutes' | 'hours' | 'days' | 'working-days' | 'months';
+}
+
+export interface Share {
+  readonly op: '>' | '>=';
+  readonly num: number;
+  readonly den: number;
+}
+
+export interface Due extends Ruled {
+  readonly within?: Span;
+  readonly of?: string;
+}
+
+export interface Collect extends Ruled {
+  readonly act: string;
+  readonly from: string;
+  readonly complete: 'one' | 'each' | number;
+  readonly claimable: boolean;
+  readonly fields: readonly FormField[];
+}
+
+export interface Ballot extends Ruled {
+  readonly level: 'open' | 'paper';
+  readonly roll: { readonly office: string; readonly summons: string } & Ruled;
+  readonly question: 'candidates' | 'yes-no';
+  readonly abstain: boolean;
+  readonly quorum?: { readonly count?: number; readonly share?: Share } & Ruled;
+  readonly denominator: string;
+  readonly win: Share & Ruled;
+  readonly carry?: Share & Ruled;
+  readonly change: boolean;
+  readonly chair: string;
+  readonly tellers?: { readonly count: number } & Ruled;
+  readonly announce: readonly string[];
+}
+
+export interface ChoiceOption extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly grounds?: readonly { readonly key: string; readonly title: Bilingual }[];
+  readonly reasons: 'required' | 'optional';
+  readonly instrument: boolean;
+  readonly effect?: { readonly kind: string; readonly term?: Span };
+}
+
+export interface Route extends Ruled {
+  readonly on: string;
+  readonly to: readonly string[];
+  readonly end?: string;
+  readonly maxRounds?: number;
+}
+
+export interface Rung extends Ruled {
+  readonly key: string;
+  readonly kind: 'remind' | 'overdue' | 'escalate';
+  readonly atPercent?: number;
+  readonly after?: Span;
+  readonly to: string;
+}
+
+export interface StepRule extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly collect?: Collect;
+  readonly ballot?: Ballot;
+  readonly choose?: { readonly by: string; readonly options: readonly ChoiceOption[] } & Ruled;
+  readonly accountable: string;
+  readonly due: Due;
+  readonly ladder: readonly Rung[];
+  readonly output: Bilingual;
+  readonly routes: readonly Route[];
+}
+
+export interface Definition {
+  readonly key: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly title: Bilingual;
+  readonly valid: { readonly from: string; readonly until?: string };
+  readonly offices: Readonly<Record<string, { readonly title: Bilingual }>>;
+  readonly candidates: { readonly min: number; readonly max: number };
+  readonly steps: readonly StepRule[];
+  readonly start: readonly string[];
+}
+
+export const ruleOf = (definition: Definition, key: string): StepRule | undefined => definition.steps.find((s) => s.key === key);

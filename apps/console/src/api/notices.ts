@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read, send } from './client';
+import type { Notices } from './types';
+
+export const noticesQuery = queryOptions({ queryKey: ['notices'], queryFn: () => read<Notices>('/notices') });
+
+export const markRead = (ids: readonly string[]): Promise<unknown> => Promise.all(ids.map((id) => send('POST', `/notices/${id}/read`)));

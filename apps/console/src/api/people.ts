@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client';
+import type { PickedPerson, PickedPost } from './types';
+
+const limit = '30';
+
+/** Persons by name, with or without marks. */
+export const peopleQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', q],
+    queryFn: () => read<{ items: PickedPerson[] }>('/people', { q, limit }).then((a) => a.items),
+    staleTime: 60_000,
+  });
+
+/** Posts with who holds them and whether a case fills them. */
+export const postsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['posts', q],
+    queryFn: () => read<{ items: PickedPost[] }>('/posts', { q, limit }).then((a) => a.items),
+    staleTime: 60_000,
+  });

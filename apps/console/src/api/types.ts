@@ -1,0 +1,44 @@
+import type { components } from './schema';
+
+/** The API's shapes under the names the console uses. All come from the committed OpenAPI; none is written by hand. */
+type Schema = components['schemas'];
+
+export type Me = Schema['MeDto'];
+export type CaseDto = Schema['CaseDto'];
+export type CaseStep = Schema['CaseStepDto'];
+export type StepRule = Schema['StepRuleDto'];
+export type StepOption = Schema['StepOptionDto'];
+export type FormField = Schema['FormFieldDto'];
+export type Basis = Schema['BasisDto'];
+export type LegalSource = Schema['LegalSourceDto'];
+export type Contribution = Schema['ContributionDto'];
+export type Clock = Schema['ClockDto'];
+export type Rung = Schema['RungDto'];
+export type Tally = Schema['TallyDto'];
+export type RuleLine = Schema['RuleLineDto'];
+export type BallotRule = Schema['BallotRuleDto'];
+export type PossibleAct = Schema['PossibleActDto'];
+export type Waiting = Schema['WaitingDto'];
+export type WaitingStep = Schema['WaitingStepDto'];
+export type Receipt = Schema['ReceiptDto'];
+export type Tasks = Schema['TasksDto'];
+export type Task = Schema['TaskDto'];
+export type Notices = Schema['NoticesDto'];
+export type Notice = Schema['NoticeDto'];
+export type CaseList = Schema['CaseListDto'];
+export type ListedCase = Schema['ListedCaseDto'];
+export type Timeline = Schema['TimelineDto'];
+export type TimelineEntry = Schema['TimelineEntryDto'];
+export type AuditTrail = Schema['AuditTrailDto'];
+export type AuditEntry = Schema['AuditEntryDto'];
+export type Preview = Schema['PreviewDto'];
+export type Procedure = Schema['ProcedureDto'];
+export type ProcedureDetail = Schema['ProcedureDetailDto'];
+export type EngineHistory = Schema['EngineHistoryDto'];
+export type ParkedMove = Schema['ParkedMoveDto'];
+export type UnsettledCase = Schema['UnsettledCaseDto'];
+export type Verification = Schema['VerificationDto'];
+export type Found = Schema['FoundDto'];
+export type PickedPost = Schema['PickedPostDto'];
+export type PickedPerson = Schema['PickedPersonDto'];
+export type Draft = Schema['DraftDto'];

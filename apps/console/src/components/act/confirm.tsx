@@ -1,0 +1,59 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
+import { useProblemText } from '../problem-text';
+import type { Prepared } from './prepared';
+import classes from './act.module.css';
+
+interface ConfirmProps {
+  readonly prepared: Prepared;
+  readonly error: Problem | undefined;
+  readonly pending: boolean;
+  readonly offline: boolean;
+  readonly onBack: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** The consequence in a sentence, then the act itself; Ctrl Enter does it, Esc goes back. */
+export function Confirm({ prepared, error, pending, offline, onBack, onConfirm }: ConfirmProps) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const says = useRef<HTMLHeadingElement>(null);
+  useEffect(() => says.current?.focus(), []);
+  return (
+    <div
+      className={classes.confirm}
+      role="group"
+      aria-label={t('act.confirm')}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending && !offline) onConfirm();
+        if (event.key === 'Escape' && !pending) onBack();
+        if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
+      }}
+    >
+      <Stack gap="sm">
+        <h3 ref={says} tabIndex={-1} className={classes.heading}>
+          {t('act.confirmHeading', { act: prepared.doIt })}
+        </h3>
+        <Text>{prepared.says}</Text>
+        {error && (
+          <Alert color="red" role="alert" title={words(error).title}>
+            {words(error).advice}
+          </Alert>
+        )}
+        <Group gap="sm">
+          <Button onClick={onConfirm} loading={pending} disabled={offline}>
+            {prepared.doIt}
+          </Button>
+          <Button variant="default" onClick={onBack} disabled={pending}>
+            {t('act.back')}
+          </Button>
+        </Group>
+        <Text size="sm" c="dimmed" role="status">
+          {offline ? t('act.offline') : pending ? t('act.sending') : t('act.ctrlEnter')}
+        </Text>
+      </Stack>
+    </div>
+  );
+}

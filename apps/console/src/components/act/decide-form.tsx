@@ -1,0 +1,134 @@
+import { Button, Checkbox, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case';
+import type { CaseStep, StepOption } from '../../api/types';
+import { inLanguage } from '../../lib/format';
+import { ErrorSummary } from './error-summary';
+import { InstrumentFields, instrumentFields } from './instrument-fields';
+import { nfc } from './nfc';
+import type { Errors, Prepared } from './prepared';
+import type { useDraft } from './use-draft';
+import type { BallotName } from './vote-form';
+import { useConsequence } from './words';
+
+interface DecideFormProps {
+  readonly view: CaseView;
+  readonly step: CaseStep;
+  readonly names: readonly BallotName[];
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly onPrepared: (prepared: Prepared) => void;
+}
+
+/** One authority picks; grounds, reasons and the instrument as the chosen option demands them. */
+export function DecideForm({ view, step, names, draft, onPrepared }: DecideFormProps) {
+  const { t } = useTranslation();
+  const consequence = useConsequence(view);
+  const [errors, setErrors] = useState<Errors>({});
+  const options = step.rule.options;
+  const option = options.find((o) => o.key === draft.values['option']);
+  const text = (key: string): string => (typeof draft.values[key] === 'string' ? (draft.values[key] as string) : '');
+  const grounds = Array.isArray(draft.values['grounds']) ? (draft.values['grounds'] as string[]) : [];
+  const prepare = (): void => {
+    const found = check(option, { reason: text('reason'), grounds, instrument: instrumentFields.map((f) => [f.key, text(f.key)]) }, t);
+    setErrors(found);
+    if (!option || Object.keys(found).length > 0) return;
+    const instrument = option.instrument ? { instrument: Object.fromEntries(instrumentFields.map((f) => [f.key, nfc(text(f.key))])) } : {};
+    onPrepared({
+      act: {
+        type: 'decide',
+        step: step.id,
+        option: option.key,
+        ...(text('candidate') ? { candidate: text('candidate') } : {}),
+        ...(grounds.length > 0 ? { grounds } : {}),
+        ...(text('reason') ? { reason: nfc(text('reason')) } : {}),
+        ...instrument,
+      },
+      says: consequence(step.key, option.key),
+      doIt: inLanguage(option.title),
+      judged: true,
+    });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        prepare();
+      }}
+    >
+      <ErrorSummary errors={errors} titles={{}} />
+      <Stack gap="sm">
+        <Radio.Group
+          id="field-option"
+          label={t('act.option')}
+          value={text('option')}
+          onChange={(v) => draft.set('option', v)}
+          error={errors['option']}
+        >
+          <Stack gap={8} mt="xs">
+            {options.map((o) => (
+              <Radio key={o.key} value={o.key} label={inLanguage(o.title)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {option?.instrument && names.length > 1 && (
+          <Select
+            id="field-candidate"
+            label={t('act.candidate')}
+            data={names.map((n) => ({ value: n.id, label: n.name }))}
+            value={text('candidate') || null}
+            onChange={(v) => draft.set('candidate', v ?? '')}
+          />
+        )}
+        {option && option.grounds.length > 0 && (
+          <Checkbox.Group
+            id="field-grounds"
+            label={t('act.grounds')}
+            value={grounds}
+            onChange={(v) => draft.set('grounds', v)}
+            error={errors['grounds']}
+          >
+            <Stack gap={6} mt={4}>
+              {option.grounds.map((g) => (
+                <Checkbox key={g.key} value={g.key} label={inLanguage(g.title)} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        {option && (
+          <Textarea
+            id="field-reason"
+            label={option.reasons === 'required' ? t('act.reason') : t('act.reasonOptional')}
+            withAsterisk={option.reasons === 'required'}
+            value={text('reason')}
+            error={errors['reason']}
+            onChange={(e) => draft.set('reason', e.currentTarget.value)}
+          />
+        )}
+        {option?.instrument && <InstrumentFields text={text} errors={errors} onChange={draft.set} />}
+      </Stack>
+      <Button type="submit" mt="md">
+        {t('act.continue')}
+      </Button>
+    </form>
+  );
+}
+
+interface Given {
+  readonly reason: string;
+  readonly grounds: readonly string[];
+  readonly instrument: readonly (readonly [string, string])[];
+}
+
+/** What can be said before the server is asked; the server judges all of it again. */
+function check(option: StepOption | undefined, given: Given, t: (key: string) => string): Errors {
+  if (!option) return { option: t('act.optionMissing') };
+  const errors: Record<string, string> = {};
+  if (option.reasons === 'required' && given.reason.trim() === '') errors['reason'] = t('act.reasonMissing');
+  if (option.grounds.length > 0 && given.grounds.length === 0) errors['grounds'] = t('act.groundMissing');
+  if (option.instrument)
+    for (const [key, value] of given.instrument)
+      if (value.trim() === '' && key !== 'capacity') errors[key] = t(`act.instrumentMissing.${key}`);
+  return errors;
+}

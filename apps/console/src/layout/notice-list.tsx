@@ -1,0 +1,80 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { markRead, noticesQuery } from '../api/notices';
+import type { Notice } from '../api/types';
+import { Moment } from '../components/due';
+import { Empty, Loaded } from '../components/states';
+import { inLanguage } from '../lib/format';
+import classes from './notice-list.module.css';
+
+/** What was told to me, newest first; each leads to the rung of the clock that told it. */
+export function NoticeList({ onFollow }: { readonly onFollow: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const notices = useQuery(noticesQuery);
+  const read = useMutation({ mutationFn: markRead, onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }) });
+  return (
+    <section aria-label={t('notices.title')}>
+      <Group justify="space-between" px="xs" mb={4}>
+        <h2 className={classes.title}>{t('notices.title')}</h2>
+        {(notices.data?.unread ?? 0) > 0 && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => read.mutate(notices.data?.items.filter((n) => !n.readAt).map((n) => n.id) ?? [])}
+          >
+            {t('notices.readAll')}
+          </Button>
+        )}
+      </Group>
+      <Loaded query={notices} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty text={t('notices.empty')} />
+          ) : (
+            <ul className={classes.list}>
+              {items.map((n) => (
+                <li key={n.id}>
+                  <Link
+                    to="/cases/$caseId"
+                    params={{ caseId: n.caseId }}
+                    search={{ tab: 'clocks' }}
+                    data-unread={!n.readAt || undefined}
+                    onClick={() => {
+                      onFollow();
+                      if (!n.readAt) read.mutate([n.id]);
+                    }}
+                  >
+                    <Words notice={n} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Words({ notice }: { readonly notice: Notice }) {
+  const { t, i18n } = useTranslation();
+  const key = `notices.kinds.${notice.kind}`;
+  return (
+    <>
+      <span className={classes.what}>
+        {i18n.exists(key) ? t(key) : t('notices.other')}
+        {!notice.readAt && <span className={classes.new}>{t('notices.new')}</span>}
+      </span>
+      <span>
+        {notice.code}
+        {notice.stepTitle && ` · ${inLanguage(notice.stepTitle)}`}
+      </span>
+      <span className={classes.at}>
+        <Moment at={notice.at} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveUpdates } from '../api/events';
+import { SessionContext, useSession } from '../session/session';
+import { inLanguage } from '../lib/format';
+import { Icon } from '../components/icon';
+import { RehearsalBanner } from './rehearsal-banner';
+import { LanguageSwitch } from './language-switch';
+import { Bell } from './bell';
+import { PersonMenu } from './person-menu';
+import { Navigation } from './navigation';
+import { ConnectionLine } from './connection-line';
+import { HelpDialog } from './help-dialog';
+import { Palette, openPalette } from './palette';
+import { useGlobalKeys } from './global-keys';
+import classes from './shell.module.css';
+
+/** The frame of every page behind the sign-in: who and where one is, the way to the other pages, what the connection does. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = SessionContext.useLoaded();
+  const [menu, { toggle, close }] = useDisclosure(false);
+  const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
+  const live = useLiveUpdates();
+  useGlobalKeys(openHelp);
+  useFocusOnPageChange(close);
+  if (!session) return null;
+  const { organisation } = session;
+  return (
+    <SessionContext.Provider value={session}>
+      <a className="skip-link" href="#main">
+        {t('common.skip')}
+      </a>
+      <AppShell
+        header={{ height: organisation.rehearsal ? 88 : 56 }}
+        navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !menu } }}
+        padding={0}
+        mode="fixed"
+      >
+        <AppShell.Header className={classes.header}>
+          {organisation.rehearsal && <RehearsalBanner />}
+          <Group h={56} px="md" gap="sm" wrap="nowrap">
+            <Burger opened={menu} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('common.menu')} aria-expanded={menu} />
+            <img src="/mark.svg" alt="" width={28} height={28} className={classes.mark} />
+            <Text fw={650} truncate className={classes.organisation} title={inLanguage(organisation.name)}>
+              {inLanguage(organisation.name)}
+            </Text>
+            <UnstyledButton className={classes.search} onClick={openPalette} visibleFrom="sm">
+              <Icon name="search" size={16} />
+              <span>{t('common.search')}</span>
+              <kbd>Ctrl K</kbd>
+            </UnstyledButton>
+            <Group gap="xs" wrap="nowrap" ml="auto">
+              <LanguageSwitch />
+              <Bell />
+              <PersonMenu onHelp={openHelp} />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar className={classes.navbar} aria-label={t('common.navigation')}>
+          <Navigation onChosen={close} />
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+          <ConnectionLine live={live} />
+          <div className={classes.page}>
+            <Outlet />
+          </div>
+        </AppShell.Main>
+      </AppShell>
+      <HelpDialog opened={help} onClose={closeHelp} />
+      <Palette />
+    </SessionContext.Provider>
+  );
+}
+
+/** After a change of page the focus goes to its heading, so that a reader of the screen hears where he is. */
+function useFocusOnPageChange(changed: () => void): void {
+  const path = useRouterState({ select: (s) => s.resolvedLocation?.pathname });
+  const first = useRef(true);
+  const held = useRef(changed);
+  held.current = changed;
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    held.current();
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+export { useSession };

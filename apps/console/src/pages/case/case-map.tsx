@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case';
+import { useOutcomeWords } from '../../components/outcome';
+import { ProcedureMap } from '../../components/procedure-map/procedure-map';
+import { date, inLanguage } from '../../lib/format';
+import { useZone } from '../../session/session';
+
+/** The definition's steps with what this case did with each. */
+export function CaseMap({ view, onChoose }: { readonly view: CaseView; readonly onChoose: (key: string) => void }) {
+  const { t, i18n } = useTranslation();
+  const zone = useZone();
+  const outcome = useOutcomeWords();
+  const { nodes, edges } = useMemo(() => {
+    const note = (key: string, dueAt: string | null): string => {
+      const last = view.steps.filter((s) => s.key === key).at(-1);
+      if (last?.closedAt) return date(last.closedAt, zone);
+      const until = dueAt ? t('case.until', { date: date(dueAt, zone) }) : '';
+      return last && last.round > 1 ? t('case.roundUntil', { round: last.round, until }) : until;
+    };
+    const skipped = view.status === 'ended';
+    return {
+      nodes: view.map.map((m) => ({
+        key: m.key,
+        title: inLanguage(m.title),
+        note: note(m.key, m.dueAt),
+        standing: m.state === 'to-come' && skipped ? ('skipped' as const) : m.state,
+      })),
+      edges: view.map.flatMap((m) => {
+        const options = view.steps.find((s) => s.key === m.key)?.rule.options ?? [];
+        return m.routes.flatMap((r) => r.to.map((to) => ({ from: m.key, to, label: m.routes.length > 1 ? outcome(options, r.on) : '' })));
+      }),
+    };
+    // The words follow the language; `outcome` and `t` are new with it.
+  }, [view, zone, i18n.language]);
+  return <ProcedureMap label={t('case.map')} nodes={nodes} edges={edges} onChoose={onChoose} />;
+}

@@ -1,0 +1,89 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseQuery, type CaseView } from '../../api/case';
+import { CaseFacts } from '../../components/case-facts';
+import { PageTitle, Sheet } from '../../components/page';
+import { Loaded, Loading } from '../../components/states';
+import { inLanguage } from '../../lib/format';
+import { useShortcuts } from '../../lib/shortcuts';
+import { CaseMap } from './case-map';
+import { Rail } from './rail';
+import classes from './case.module.css';
+
+const SummaryTab = lazy(() => import('./summary-tab').then((m) => ({ default: m.SummaryTab })));
+const BallotsTab = lazy(() => import('./ballots-tab').then((m) => ({ default: m.BallotsTab })));
+const TimelineTab = lazy(() => import('./timeline-tab').then((m) => ({ default: m.TimelineTab })));
+const ClocksTab = lazy(() => import('./clocks-tab').then((m) => ({ default: m.ClocksTab })));
+const AuditTab = lazy(() => import('./audit-tab').then((m) => ({ default: m.AuditTab })));
+
+const tabs = [
+  ['summary', SummaryTab],
+  ['ballots', BallotsTab],
+  ['timeline', TimelineTab],
+  ['clocks', ClocksTab],
+  ['audit', AuditTab],
+] as const;
+
+export function CasePage() {
+  const { caseId } = useParams({ from: '/inside/cases/$caseId' });
+  const view = useQuery(caseQuery(caseId));
+  const navigate = useNavigate();
+  useShortcuts({ Escape: () => void navigate({ to: '/work' }) });
+  return <Loaded query={view}>{(data) => <Case view={data} />}</Loaded>;
+}
+
+function Case({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const { tab } = useSearch({ from: '/inside/cases/$caseId' });
+  const navigate = useNavigate();
+  const show = (next: string | null): void =>
+    void navigate({
+      to: '/cases/$caseId',
+      params: { caseId: view.id },
+      search: { tab: next ?? 'summary' },
+      replace: true,
+      resetScroll: false,
+    });
+  const hasBallots = view.map.some((s) => s.mechanic === 'ballot');
+  const shown = tabs.filter(([key]) => key !== 'ballots' || hasBallots);
+  const current = shown.some(([key]) => key === tab) ? (tab as string) : 'summary';
+  return (
+    <>
+      <PageTitle>{`${view.code} · ${inLanguage(view.post.title)}`}</PageTitle>
+      <div className={classes.layout}>
+        <div className={classes.wide}>
+          <Sheet>
+            <CaseFacts view={view} />
+          </Sheet>
+          <Sheet title={t('case.map')}>
+            <CaseMap view={view} onChoose={() => show('timeline')} />
+          </Sheet>
+        </div>
+        <div className={classes.rail}>
+          <Rail view={view} />
+        </div>
+        <div className={classes.tabs}>
+          <Tabs value={current} onChange={show}>
+            <Tabs.List aria-label={t('case.parts')} className={classes.tabList}>
+              {shown.map(([key]) => (
+                <Tabs.Tab key={key} value={key}>
+                  {t(`case.tabs.${key}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {shown.map(([key, Part]) => (
+              <Tabs.Panel key={key} value={key} pt="md">
+                <Suspense fallback={<Loading lines={4} />}>
+                  <Part view={view} />
+                </Suspense>
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        </div>
+      </div>
+    </>
+  );
+}

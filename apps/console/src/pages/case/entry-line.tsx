@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case';
+import type { TimelineEntry } from '../../api/types';
+import { Moment } from '../../components/due';
+import { EntryDetails } from '../../components/entry-details';
+import { useEntryWords } from '../../components/entry-words';
+import { Icon, type IconName } from '../../components/icon';
+import classes from './timeline.module.css';
+
+interface EntryLineProps {
+  readonly entry: TimelineEntry;
+  readonly view: CaseView;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export function EntryLine({ entry, view, people }: EntryLineProps) {
+  const { t } = useTranslation();
+  const words = useEntryWords(view);
+  const by = entry.actor
+    ? (people[entry.actor] ?? t('case.somebody'))
+    : entry.cause === 'time'
+      ? t('timeline.byTime')
+      : t('timeline.byEntry', { seq: entry.cause ?? '' });
+  return (
+    <li id={`entry-${entry.seq}`} className={classes.entry} data-person={entry.actor !== null || undefined}>
+      <span className={classes.dot}>
+        <Icon name={iconOf(entry)} size={14} />
+      </span>
+      <div className={classes.body}>
+        <div className={classes.head}>
+          <strong>{words(entry)}</strong>
+          <span className={classes.at}>
+            <Moment at={entry.at} />
+          </span>
+        </div>
+        <div className={classes.by}>
+          {by}
+          {entry.onBehalf && ` ${t('timeline.playedBy', { name: people[entry.onBehalf] ?? t('case.somebody') })}`}
+          {entry.effective !== entry.at && (
+            <>
+              {' · '}
+              {t('timeline.countsFrom')} <Moment at={entry.effective} />
+            </>
+          )}
+        </div>
+        <EntryDetails values={entry.values} people={people} view={view} />
+      </div>
+    </li>
+  );
+}
+
+function iconOf(entry: TimelineEntry): IconName {
+  if (entry.actor) return 'person';
+  if (entry.type.includes('overdue') || entry.type.includes('escalate') || entry.type.includes('parked')) return 'late';
+  return entry.cause === 'time' || entry.type.startsWith('ladder') ? 'clock' : 'done';
+}

@@ -1,0 +1,80 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case';
+import type { CaseStep } from '../../api/types';
+import { DecisionBox } from '../../components/act/decision-box';
+import { Due } from '../../components/due';
+import { Sheet } from '../../components/page';
+import { inLanguage } from '../../lib/format';
+import { boxId } from '../../lib/decision-keys';
+import { CaseActs } from './case-acts';
+import classes from './case.module.css';
+
+/** Beside the case: who must act now, what I may do, and why not. */
+export function Rail({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const open = view.steps.filter((s) => s.state !== 'closed' && s.state !== 'pending');
+  return (
+    <>
+      <Sheet title={t('case.now')}>
+        {view.status === 'held' && <Held view={view} />}
+        {open.length === 0 && <Text>{view.outcome ? t(`case.outcome.${view.outcome}`) : t(`case.status.${view.status}`)}</Text>}
+        {open.map((s) => (
+          <WaitsFor key={s.id} view={view} step={s} />
+        ))}
+      </Sheet>
+      {open.length > 0 && (
+        <Sheet title={t('case.mine')}>
+          <div id={boxId}>
+            {open.map((s) => (
+              <div key={s.id} className={classes.block}>
+                {open.length > 1 && <h3>{inLanguage(s.rule.title)}</h3>}
+                <DecisionBox view={view} step={s} />
+              </div>
+            ))}
+          </div>
+        </Sheet>
+      )}
+      <CaseActs view={view} />
+    </>
+  );
+}
+
+function Held({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const name = view.heldBy ? (view.people[view.heldBy] ?? t('case.somebody')) : t('case.somebody');
+  return <Text mb="sm">{t('case.heldBy', { name, ground: view.holdGround ?? '' })}</Text>;
+}
+
+const most = 8;
+
+function WaitsFor({ view, step }: { readonly view: CaseView; readonly step: CaseStep }) {
+  const { t } = useTranslation();
+  const waits = view.waiting.steps.find((w) => w.id === step.id);
+  const name = (person: string): string => view.people[person] ?? t('case.somebody');
+  const people = waits?.waitsFor ?? [];
+  return (
+    <div className={classes.block}>
+      <h3>{inLanguage(step.rule.title)}</h3>
+      <Due at={step.dueAt} />
+      {step.state !== 'open' && <Text>{t(`act.stepIs.${step.state}`)}</Text>}
+      {step.claimedBy && <Text size="sm">{t('case.claimedBy', { name: name(step.claimedBy) })}</Text>}
+      {!step.claimedBy && people.length > 0 && (
+        <>
+          <Text size="sm">
+            {step.rule.claimable
+              ? t('case.anyOf', { count: people.length })
+              : t('case.waitsFor', { open: people.length, of: waits?.of ?? people.length })}
+          </Text>
+          <ul className={classes.people}>
+            {people.slice(0, most).map((p) => (
+              <li key={p}>{name(p)}</li>
+            ))}
+          </ul>
+          {people.length > most && <Text size="sm">{t('case.andMore', { count: people.length - most })}</Text>}
+        </>
+      )}
+      {step.accountable && <p className={classes.muted}>{t('case.accountable', { name: name(step.accountable) })}</p>}
+    </div>
+  );
+}

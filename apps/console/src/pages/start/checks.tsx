@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Preview } from '../../api/types';
+import { Icon } from '../../components/icon';
+import { Sheet } from '../../components/page';
+import { Source } from '../../components/source';
+import { inLanguage } from '../../lib/format';
+import classes from './start.module.css';
+
+const verdict = (holds: boolean | null): 'holds' | 'fails' | 'unknown' => (holds === null ? 'unknown' : holds ? 'holds' : 'fails');
+const icons = { holds: 'done', fails: 'late', unknown: 'clock' } as const;
+
+/** Each eligibility rule for each candidate: holds, fails, or can't be told from what is on file; said in words. */
+export function Checks({ preview }: { readonly preview: Preview }) {
+  const { t } = useTranslation();
+  const checked = preview.candidates.filter((c) => c.verdicts.length > 0);
+  if (checked.length === 0) return null;
+  return (
+    <Sheet title={t('start.checks')}>
+      {checked.map((c) => (
+        <section key={c.person} className={classes.candidate} aria-label={preview.people[c.person]}>
+          <h3>{preview.people[c.person]}</h3>
+          <ul className={classes.checks}>
+            {c.verdicts.map((v) => (
+              <li key={v.rule} data-verdict={verdict(v.holds)}>
+                <Icon name={icons[verdict(v.holds)]} size={16} />
+                <div>
+                  <strong>{t(`start.verdicts.${verdict(v.holds)}`)}</strong> {inLanguage(v.title)}
+                  {v.holds === false && v.waivableBy && <span> {t('start.waivable')}</span>}
+                  <Source basis={v.basis} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Sheet>
+  );
+}

@@ -1,0 +1,57 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { caseQuery } from '../../api/case';
+import type { Task } from '../../api/types';
+import { DecisionBox } from '../../components/act/decision-box';
+import { CaseFacts } from '../../components/case-facts';
+import { Sheet } from '../../components/page';
+import { Loaded } from '../../components/states';
+import { inLanguage } from '../../lib/format';
+import { boxId } from '../../lib/decision-keys';
+import classes from './work.module.css';
+
+interface PreviewProps {
+  readonly task: Task;
+  readonly next: Task | undefined;
+  readonly onNext: (item: Task) => void;
+}
+
+/** The case in short and the decision, beside the queue. After the receipt one button (or j) goes on. */
+export function Preview({ task, next, onNext }: PreviewProps) {
+  const { t } = useTranslation();
+  const view = useQuery(caseQuery(task.caseId));
+  const [done, setDone] = useState(false);
+  return (
+    <aside className={classes.preview} aria-label={t('work.preview')}>
+      <Sheet
+        title={task.candidates.map((c) => c.name).join(', ') || task.code}
+        aside={
+          <Anchor component={Link} to="/cases/$caseId" params={{ caseId: task.caseId } as never} size="sm">
+            {t('work.openCase')}
+          </Anchor>
+        }
+      >
+        <Loaded query={view}>
+          {(data) => {
+            const step = data.steps.find((s) => s.id === task.step);
+            return (
+              <>
+                <CaseFacts view={data} />
+                <h3 className={classes.boxTitle}>{inLanguage(task.stepTitle)}</h3>
+                <div id={boxId}>{step && <DecisionBox view={data} step={step} onDone={() => setDone(true)} />}</div>
+                {done && next && (
+                  <Group mt="md">
+                    <Button onClick={() => onNext(next)}>{t('work.next', { name: next.candidates[0]?.name ?? next.code })}</Button>
+                  </Group>
+                )}
+              </>
+            );
+          }}
+        </Loaded>
+      </Sheet>
+    </aside>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from '@tanstack/react-router';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Task } from '../../api/types';
+import { Due } from '../../components/due';
+import { daysBetween, inLanguage } from '../../lib/format';
+import { useClock, useZone } from '../../session/session';
+import classes from './work.module.css';
+
+interface TaskRowProps {
+  readonly item: Task;
+  readonly chosen: boolean;
+  readonly onChoose: (item: Task) => void;
+  readonly onOpen: (item: Task) => void;
+}
+
+/** Candidate first, then what is asked and until when. On a wide screen a click shows it beside; on a narrow one it opens the case. */
+export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
+  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  return (
+    <li id={`task-${item.seat}`}>
+      <Link
+        to="/cases/$caseId"
+        params={{ caseId: item.caseId }}
+        search={{}}
+        className={classes.row}
+        aria-current={chosen || undefined}
+        onClick={(event) => {
+          if (!wide || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          onChoose(item);
+        }}
+        onDoubleClick={() => onOpen(item)}
+      >
+        <span className={classes.names}>{item.candidates.map((c) => c.name).join(', ') || item.code}</span>
+        <span className={classes.step}>{inLanguage(item.stepTitle)}</span>
+        <span className={classes.procedure}>
+          {inLanguage(item.post.title)} · {item.code}
+        </span>
+        <Due at={item.dueAt} />
+        <span className={classes.since}>
+          <Since item={item} />
+        </span>
+        <Badges item={item} />
+      </Link>
+    </li>
+  );
+}
+
+function Since({ item }: { readonly item: Task }) {
+  const { t } = useTranslation();
+  const now = useClock();
+  const zone = useZone();
+  if (!item.openedAt) return null;
+  const days = Math.max(0, daysBetween(item.openedAt, now, zone));
+  const since = days === 0 ? t('work.sinceToday') : t('work.since', { count: days });
+  return item.askedBy ? t('work.askedBy', { since, name: item.askedBy.name }) : since;
+}
+
+function Badges({ item }: { readonly item: Task }) {
+  const { t } = useTranslation();
+  const badges = [
+    item.returned && t('work.badges.returned', { round: item.round }),
+    item.claimedBy && t('work.badges.claimed', { name: item.claimedBy.name }),
+  ].filter((b) => typeof b === 'string');
+  if (badges.length === 0) return null;
+  return (
+    <span className={classes.badges}>
+      {badges.map((b) => (
+        <span key={b} className={classes.badge}>
+          {b}
+        </span>
+      ))}
+    </span>
+  );
+}

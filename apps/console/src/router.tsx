@@ -1,0 +1,119 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { queryClient } from './api/query-client';
+import { asProblem } from './api/problem';
+import { Failed } from './components/states';
+import { Shell } from './layout/shell';
+import { NotFound } from './layout/not-found';
+import { meQuery } from './session/session';
+import { asCaseSearch, asCasesSearch, asHistorySearch, asSignInSearch, asStartSearch, asWorkSearch } from './lib/search';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ({ error }) => <Failed error={error} /> });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: asSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in; whoever has no session is sent there and comes back to the page he wanted. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (asProblem(error).status === 401) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/work' });
+  },
+});
+
+const work = createRoute({
+  getParentRoute: () => inside,
+  path: '/work',
+  validateSearch: asWorkSearch,
+  component: lazyRouteComponent(() => import('./pages/work/work-page'), 'WorkPage'),
+});
+const theCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  validateSearch: asCaseSearch,
+  component: lazyRouteComponent(() => import('./pages/case/case-page'), 'CasePage'),
+});
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases',
+  validateSearch: asCasesSearch,
+  component: lazyRouteComponent(() => import('./pages/cases/cases-page'), 'CasesPage'),
+});
+const me = createRoute({
+  getParentRoute: () => inside,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./pages/profile/profile-page'), 'ProfilePage'),
+});
+
+const page = { getParentRoute: () => inside };
+const start = createRoute({
+  ...page,
+  path: '/start',
+  validateSearch: asStartSearch,
+  component: lazyRouteComponent(() => import('./pages/start/start-page'), 'StartPage'),
+});
+const procedures = createRoute({
+  ...page,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('./pages/procedures/procedures-page'), 'ProceduresPage'),
+});
+const procedure = createRoute({
+  ...page,
+  path: '/procedures/$key',
+  component: lazyRouteComponent(() => import('./pages/procedures/procedure-page'), 'ProcedurePage'),
+});
+const history = createRoute({
+  ...page,
+  path: '/history',
+  validateSearch: asHistorySearch,
+  component: lazyRouteComponent(() => import('./pages/history/history-page'), 'HistoryPage'),
+});
+const caseHistory = createRoute({
+  ...page,
+  path: '/history/$caseId',
+  component: lazyRouteComponent(() => import('./pages/history/case-history-page'), 'CaseHistoryPage'),
+});
+const concerned = createRoute({
+  ...page,
+  path: '/concerning-me',
+  component: lazyRouteComponent(() => import('./pages/person/person-page'), 'PersonPage'),
+});
+const rehearsal = createRoute({
+  ...page,
+  path: '/rehearsal',
+  component: lazyRouteComponent(() => import('./pages/rehearsal/rehearsal-page'), 'RehearsalPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([home, work, cases, theCase, start, procedures, procedure, history, caseHistory, concerned, rehearsal, me]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
