@@ -25,7 +25,7 @@ const inside = createRoute({
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
-      if (asProblem(error).status === 401) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      if (asProblem(error).status === 401) redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
       throw error;
     }
   },
@@ -35,7 +35,7 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/work' });
+    redirect({ to: '/work', throw: true });
   },
 });
 
@@ -43,7 +43,7 @@ const work = createRoute({
   getParentRoute: () => inside,
   path: '/work',
   validateSearch: asWorkSearch,
-  component: lazyRouteComponent(() => import('./pages/work/work-page'), 'WorkPage'),
+  component: lazyRouteComponent(() => import('./pages/my-work/work-page'), 'WorkPage'),
 });
 const theCase = createRoute({
   getParentRoute: () => inside,

@@ -106,5 +106,3 @@ export interface Definition {
   readonly steps: readonly StepRule[];
   readonly start: readonly string[];
 }
-
-export const ruleOf = (definition: Definition, key: string): StepRule | undefined => definition.steps.find((s) => s.key === key);

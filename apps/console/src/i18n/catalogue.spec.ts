@@ -19,7 +19,13 @@ function catalogue(language: string): Texts {
 
 const sources = (dir: string): string[] =>
   readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
-    e.isDirectory() ? sources(join(dir, e.name)) : /\.tsx?$/.test(e.name) && !e.name.endsWith('.spec.ts') ? [join(dir, e.name)] : [],
+    e.isDirectory()
+      ? e.name === 'generated'
+        ? []
+        : sources(join(dir, e.name))
+      : /\.tsx?$/.test(e.name) && !e.name.endsWith('.spec.ts')
+        ? [join(dir, e.name)]
+        : [],
   );
 
 const plural = (key: string): string => key.replace(/_(one|other)$/, '');

@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 
 const storageKey = 'mandate.language';
 
-const load: Record<Language, () => Promise<{ default: Record<string, object> }>> = {
+const load: Record<Language, () => Promise<{ texts: Record<string, object> }>> = {
   vi: () => import('./vi'),
   en: () => import('./en'),
 };
@@ -16,7 +16,7 @@ const asLanguage = (value: string | null): Language | undefined => languages.fin
 /** The language kept by this browser, else Vietnamese. */
 export async function startLanguages(): Promise<void> {
   const language = asLanguage(localStorage.getItem(storageKey)) ?? 'vi';
-  const { default: texts } = await load[language]();
+  const { texts } = await load[language]();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -30,7 +30,7 @@ export async function startLanguages(): Promise<void> {
 /** Switches while the page stays as it is: what was typed is kept. */
 export async function switchLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { default: texts } = await load[language]();
+    const { texts } = await load[language]();
     i18next.addResourceBundle(language, 'translation', texts);
   }
   localStorage.setItem(storageKey, language);

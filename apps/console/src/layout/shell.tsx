@@ -91,5 +91,3 @@ function useFocusOnPageChange(changed: () => void): void {
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [path]);
 }
-
-export { useSession };

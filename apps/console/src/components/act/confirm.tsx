@@ -21,17 +21,22 @@ export function Confirm({ prepared, error, pending, offline, onBack, onConfirm }
   const words = useProblemText();
   const says = useRef<HTMLHeadingElement>(null);
   useEffect(() => says.current?.focus(), []);
+  const box = useRef<HTMLDivElement>(null);
+  const pressed = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  pressed.current = (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending && !offline) onConfirm();
+    if (event.key === 'Escape' && !pending) onBack();
+    // Inside the box these two keys mean nothing else.
+    if (event.key === 'Escape') event.stopPropagation();
+  };
+  useEffect(() => {
+    const held = box.current;
+    const listen = (event: KeyboardEvent): void => pressed.current(event);
+    held?.addEventListener('keydown', listen);
+    return () => held?.removeEventListener('keydown', listen);
+  }, []);
   return (
-    <div
-      className={classes.confirm}
-      role="group"
-      aria-label={t('act.confirm')}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending && !offline) onConfirm();
-        if (event.key === 'Escape' && !pending) onBack();
-        if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
-      }}
-    >
+    <div ref={box} className={classes.confirm} role="group" aria-label={t('act.confirm')}>
       <Stack gap="sm">
         <h3 ref={says} tabIndex={-1} className={classes.heading}>
           {t('act.confirmHeading', { act: prepared.doIt })}

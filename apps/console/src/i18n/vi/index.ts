@@ -18,7 +18,7 @@ import profile from './profile.json';
 import notices from './notices.json';
 
 /** One file per area; the first part of a key is the file's name. */
-export default {
+export const texts = {
   common,
   problems,
   signin,

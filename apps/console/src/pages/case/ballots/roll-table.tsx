@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/case';
-import type { BallotRule, CaseStep } from '../../../api/types';
+import type { BallotRule, CaseStep, CastVote } from '../../../api/types';
 import { Moment } from '../../../components/due';
 import { useChoiceWords } from './choice-words';
 import classes from '../case.module.css';
@@ -12,7 +12,7 @@ export function RollTable({ view, step, ballot }: { readonly view: CaseView; rea
   const words = useChoiceWords(view);
   const roll = view.roll.filter((r) => r.step === step.id);
   if (roll.length === 0) return null;
-  const votes = view.votes.filter((v) => v.step === step.id && v.counts);
+  const votes = (view.votes as readonly unknown[] as readonly CastVote[]).filter((v) => v.step === step.id && v.counts);
   const named = ballot.level === 'open' && votes.length > 0;
   return (
     <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('ballots.roll')}>

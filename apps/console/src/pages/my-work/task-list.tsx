@@ -4,7 +4,7 @@ import { groups } from '../../api/tasks';
 import type { Task, Tasks } from '../../api/types';
 import { number } from '../../lib/format';
 import { TaskRow } from './task-row';
-import classes from './work.module.css';
+import classes from './my-work.module.css';
 
 interface TaskListProps {
   readonly counts: Tasks['counts'];

@@ -5,7 +5,7 @@ import type { Task } from '../../api/types';
 import { Due } from '../../components/due';
 import { daysBetween, inLanguage } from '../../lib/format';
 import { useClock, useZone } from '../../session/session';
-import classes from './work.module.css';
+import classes from './my-work.module.css';
 
 interface TaskRowProps {
   readonly item: Task;

@@ -11,7 +11,7 @@ import { Preview } from './preview';
 import { TaskList } from './task-list';
 import { useTaskKeys } from './task-keys';
 import { WorkFilters } from './work-filters';
-import classes from './work.module.css';
+import classes from './my-work.module.css';
 
 /** The approver's queue: what is late first, one key to the next item, the decision beside it. */
 export function WorkPage() {

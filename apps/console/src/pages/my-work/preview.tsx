@@ -11,7 +11,7 @@ import { Sheet } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { inLanguage } from '../../lib/format';
 import { boxId } from '../../lib/decision-keys';
-import classes from './work.module.css';
+import classes from './my-work.module.css';
 
 interface PreviewProps {
   readonly task: Task;
