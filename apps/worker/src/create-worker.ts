@@ -6,7 +6,7 @@ import type { WorkerParts } from './parts';
 
 /** The Temporal worker: the conductor's bundle and its one activity. The cache is bounded: ten thousand cases wait for weeks. */
 export function createWorker(
-  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work'>,
+  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace'>,
   failed: (error: unknown) => void = () => undefined,
 ): Promise<Worker> {
   const activities: CaseActivities = {
@@ -28,6 +28,7 @@ export function createWorker(
     workflowBundle: parts.bundle,
     activities,
     maxCachedWorkflows: 500,
+    stickyQueueScheduleToStartTimeout: parts.pace.taskMs,
     shutdownGraceTime: '5s',
   });
 }

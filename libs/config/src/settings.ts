@@ -24,7 +24,7 @@ export const settings = z.object({
   WORKER_PACE: z
     .enum(['normal', 'quick'])
     .default('normal')
-    .describe('`quick` rings again and rescues after seconds instead of minutes. For tests only.'),
+    .describe('`quick` tries again after seconds instead of minutes. For tests only.'),
   DATABASE_URL: text.optional().describe('PostgreSQL as a member of `mandate_app`: the API and the worker.'),
   DATABASE_RELAY_URL: text.optional().describe('PostgreSQL as a member of `mandate_relay`: the worker’s outbox.'),
   DATABASE_AUDIT_URL: text.optional().describe('PostgreSQL as a member of `mandate_audit`: `npm run verify`.'),

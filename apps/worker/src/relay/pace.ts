@@ -12,7 +12,7 @@ export interface Pace {
   readonly sweepMs: number;
   /** So long past its `engine_due` a case is rung by the sweeper, and so long after that carried out by it. */
   readonly rescueMs: number;
-  /** After this the engine gives a workflow task of a dead worker to another. */
+  /** After this the engine gives a workflow task of a dead worker, in hand or waiting for it, to another. */
   readonly taskMs: number;
   /** Between two looks for closed runs whose history is to be stored. */
   readonly exportMs: number;
@@ -40,7 +40,7 @@ const quickPace: Pace = {
   lateMs: 10_000,
   awayMs: 500,
   sweepMs: 1_000,
-  rescueMs: 15_000,
+  rescueMs: minute,
   taskMs: 2_000,
   exportMs: 1_000,
 };

@@ -1,0 +1,122 @@
+import { Client } from 'pg';
+import type { CrashPoint } from '#config';
+import type { SeededDivision, SeededOrganisation } from '#persistence';
+import { finding, toNomination, toVetting, vote, type Walk } from '../e2e/support/walk';
+import { Checker } from './support/checker';
+import { Installation } from './support/installation';
+import { People } from './support/people';
+import type { Process } from './support/process';
+import { castOfCases, Tale, type Fate } from './support/tale';
+
+jest.setTimeout(150_000);
+
+describe('processes that die, and an engine that is away', () => {
+  let installation: Installation;
+  let owner: Client;
+  let checker: Checker;
+  let people: People;
+
+  beforeAll(async () => {
+    installation = await Installation.open();
+    owner = new Client({ connectionString: installation.urls.migrateUrl });
+    await owner.connect();
+    await owner.query('set role mandate_owner');
+    checker = await Checker.open(installation.urls.migrateUrl);
+    people = new People(installation, (await installation.start('api')).url);
+  });
+  afterAll(async () => {
+    process.stderr.write(`killed ${installation.kills} times\n`);
+    await checker?.close();
+    await owner?.end();
+    await installation?.close();
+  });
+
+  let living: Process | undefined;
+  const spared: Fate = {
+    act: () => Promise.resolve(),
+    worker: async (org) => {
+      living ??= await installation.start('worker');
+      await installation.settled(org);
+    },
+  };
+
+  const doomed: Fate = {
+    act: async (point) => {
+      people.armed = (await installation.start('api', point)).url;
+      dying.push({ point, process: installation.latest });
+    },
+    worker: async (org, points) => {
+      await theDying();
+      for (const point of points) {
+        const worker = await installation.start('worker', point);
+        await worker.died(point);
+        installation.kills += 1;
+      }
+      const worker = await installation.start('worker');
+      await installation.settled(org);
+      await installation.kill(worker);
+    },
+  };
+  const dying: { point: CrashPoint; process: Process }[] = [];
+  const theDying = async (): Promise<void> => {
+    for (const { point, process: victim } of dying.splice(0)) {
+      await victim.died(point);
+      installation.kills += 1;
+    }
+  };
+
+  it('come to the same end as without the crash, whatever dies at whichever point', async () => {
+    const told = await installation.seed(castOfCases);
+    const survived = await installation.seed(castOfCases);
+    for (const org of [told, survived]) await owner.query(refuseEffects(org));
+    await new Tale(installation, people, told, spared).tell();
+    await living?.end('SIGTERM');
+    await new Tale(installation, people, survived, doomed).tell();
+    await theDying();
+    expect(await checker.faults(told.org, people.acknowledged)).toEqual([]);
+    expect(await checker.faults(survived.org, people.acknowledged)).toEqual([]);
+    const trails = await checker.trails(survived.org);
+    expect(trails).toEqual(await checker.trails(told.org));
+    expect(trails[4]).toEqual(trails[2]); // a late act before the timer, and nobody at all
+    const types = new Set(trails.flat().map((line) => line.split(' ')[0]));
+    for (const type of ['step.opened', 'step.closed', 'step.routed', 'ladder.remind', 'ladder.overdue', 'ladder.escalate', 'move.parked'])
+      expect(types).toContain(type);
+  });
+
+  it('keep people acting while Temporal is away; its timers catch up, and overtaken rungs say so', async () => {
+    const org = await installation.seed(2);
+    const walk = (n: number): Walk => ({ org, division: org.divisions[n] as SeededDivision, as: people.as(org.org) });
+    const waiting = await toNomination(walk(0));
+    const acted = await toVetting(walk(1));
+    const worker = await installation.start('worker');
+    await installation.settled(org.org);
+    process.kill(installation.engine.pid, 'SIGKILL');
+    installation.kills += 1;
+    await installation.advance(org.org, `select max(at) from rung where org = $1 and key = 'remind-80' and state = 'waiting'`);
+    const found = await (
+      await people.as(org.org)(walk(1).division.vetters[0] as string)
+    ).post(`/cases/${acted.caseId}/acts`, finding(acted.step));
+    expect(found).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'committee-vote' }] } } });
+    for (const person of walk(1).division.committee) {
+      const voted = await (await people.as(org.org)(person)).post(`/cases/${acted.caseId}/acts`, vote(found.body.stands.open[0].id));
+      expect(voted.status).toBe(201);
+    }
+    await installation.startEngine();
+    await installation.settled(org.org);
+    await worker.end('SIGTERM');
+    const faults = await checker.faults(org.org, people.acknowledged);
+    expect(faults.filter((fault) => !fault.startsWith('rescued'))).toEqual([]);
+    const entries = await installation.rows<{ line: string }>(
+      org.org,
+      `select key || ' ' || state as line from rung where case_id = $1 and state <> 'waiting' order by at`,
+      waiting.caseId,
+    );
+    expect(entries.map((e) => e.line)).toEqual(['remind-50 overtaken', 'remind-80 sent']);
+  });
+});
+
+/** The sixth case of the tale has an effect that the database refuses: its move is parked. */
+const refuseEffects = (org: SeededOrganisation): string => {
+  const [candidate] = (org.divisions[5] as SeededDivision).candidates;
+  return `alter table incumbency add constraint "refuses ${org.org}" check (case_id is null or person <> '${candidate}')`;
+};

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { hashOf, loadShipped } from '#definitions';
+import type { CrashPoint } from '#config';
+import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
+import {
+  inTransaction,
+  openDatabase,
+  passwordOf,
+  provisionDatabase,
+  ringCases,
+  runMigrations,
+  seedOrganisation,
+  startPostgres,
+  type DatabaseUrls,
+  type RunningPostgres,
+  type SeededOrganisation,
+} from '#persistence';
+import { Sessions } from '../../../apps/api/src/http/sessions';
+import { until } from '../../e2e/support/until';
+import { Process } from './process';
+
+const sessionKey = Buffer.alloc(32, 7);
+
+/** A whole installation on a cluster that forgets nothing: database, engine, API and worker as processes that may be killed. */
+export class Installation {
+  readonly sessions = new Sessions(sessionKey);
+  source!: DataSource;
+  pg!: RunningPostgres;
+  engine!: RunningEngine;
+  urls!: DatabaseUrls;
+  kills = 0;
+  /** The process started last. */
+  latest!: Process;
+  private readonly dir = mkdtempSync(join(tmpdir(), 'mandate-alone-'));
+  private readonly processes = new Set<Process>();
+  private enginePort = 0;
+
+  static async open(): Promise<Installation> {
+    const installation = new Installation();
+    chmodSync(installation.dir, 0o711); // the database server runs as another user than root
+    spawnSync(process.execPath, ['node_modules/.bin/swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet']);
+    writeFileSync(join(installation.dir, 'session.key'), sessionKey);
+    await installation.startDatabase(await freePort());
+    installation.urls = await provisionDatabase(installation.pg, 'mandate');
+    await runMigrations(installation.urls.migrateUrl);
+    installation.source = await openDatabase(installation.urls.appUrl, 4);
+    await installation.startEngine();
+    return installation;
+  }
+
+  async startDatabase(port: number): Promise<void> {
+    this.pg = await startPostgres({ dataDir: join(this.dir, 'pg'), port, durable: true, log: () => undefined });
+  }
+
+  async startEngine(): Promise<void> {
+    const { host, port } = this.pg;
+    this.engine = await startEngine({
+      binaries: await resolveServer(() => undefined),
+      postgres: { host, port, user: 'temporal', password: passwordOf(this.pg, 'temporal') },
+      dataDir: join(this.dir, 'engine'),
+      ...(this.enginePort ? { port: this.enginePort } : {}),
+      log: () => undefined,
+    });
+    this.enginePort = Number(this.engine.address.split(':')[1]);
+  }
+
+  async start(name: 'api' | 'worker', crashAt?: CrashPoint): Promise<Process> {
+    const port = String(await freePort());
+    const started = Process.start(name, {
+      DATABASE_URL: this.urls.appUrl,
+      DATABASE_RELAY_URL: this.urls.relayUrl,
+      DATABASE_POOL: '6',
+      TEMPORAL_ADDRESS: this.engine.address,
+      MANDATE_SESSION_KEY_FILE: join(this.dir, 'session.key'),
+      WORKER_PACE: 'quick',
+      ...(name === 'api' ? { HTTP_PORT: port } : { WORKER_HTTP_PORT: port }),
+      ...(crashAt ? { MANDATE_CRASH_AT: crashAt } : {}),
+    });
+    this.processes.add(started);
+    this.latest = started;
+    return crashAt && name === 'worker' ? started : started.ready();
+  }
+
+  async kill(victim: Process): Promise<void> {
+    this.kills += 1;
+    await victim.end('SIGKILL');
+  }
+
+  seed(divisions: number): Promise<SeededOrganisation> {
+    const { definitions, calendars } = loadShipped('procedures');
+    const hashed = definitions.map(({ definition }) => ({ definition, hash: hashOf(definition) }));
+    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal: true, divisions, definitions: hashed, calendars });
+  }
+
+  rows<R extends object>(org: string, sql: string, ...values: unknown[]): Promise<R[]> {
+    return inTransaction(this.source, org, (tx) => tx.query<R & Record<string, unknown>>(sql, values));
+  }
+
+  /** Moves the organisation's clock to just after `instant` (SQL of one) and rings its open cases, as an advance does. */
+  async advance(org: string, instant: string): Promise<void> {
+    const moved = await this.rows<{ id: string }>(
+      org,
+      `with at as (select (${instant}) as at), moved as (
+         update organisation set clock_offset_ms = ceil(extract(epoch from at - clock_timestamp()) * 1000) + 100 from at
+          where org = $1 and at > clock_timestamp() + clock_offset_ms * interval '1 millisecond' returning 1)
+       select c.id from cases c, moved where c.org = $1 and c.status <> 'ended'`,
+      org,
+    );
+    if (moved.length === 0) throw new Error('the clock did not move');
+    await inTransaction(this.source, org, (tx) =>
+      ringCases(
+        tx,
+        moved.map((c) => c.id),
+        'the clock moved',
+      ),
+    );
+  }
+
+  /** Until the engine has seen everything and nothing is due. */
+  async settled(org: string): Promise<void> {
+    await until(async () => {
+      const late = await this.rows(
+        org,
+        `select from cases c join organisation o on o.org = c.org
+          where c.org = $1 and (c.engine_seen < c.turn or c.engine_due <= clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')`,
+        org,
+      );
+      return late.length === 0;
+    }, 40);
+  }
+
+  async close(): Promise<void> {
+    for (const each of this.processes) await each.end('SIGKILL');
+    await this.source.destroy();
+    await this.engine.stop();
+    await this.pg.stop();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}

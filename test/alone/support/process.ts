@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { until } from '../../e2e/support/until';
+
+/** One of the product's own processes, built as in production. A signal reaches nothing but it. */
+export class Process {
+  private readonly lines: string[] = [];
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {
+    const collect = (chunk: Buffer): void => void this.lines.push(...chunk.toString().split('\n').filter(Boolean));
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+  }
+
+  static start(name: 'api' | 'worker', env: Readonly<Record<string, string>>): Process {
+    const main = join('dist', 'apps', name, 'src', 'main.js');
+    const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    return new Process(child, `http://127.0.0.1:${env[name === 'api' ? 'HTTP_PORT' : 'WORKER_HTTP_PORT']}`);
+  }
+
+  get ended(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  async ready(): Promise<this> {
+    await until(async () => {
+      if (this.ended) throw new Error(`it ended before it was ready:\n${this.lines.slice(-20).join('\n')}`);
+      return (await fetch(`${this.url}/health/ready`).catch(() => undefined))?.ok;
+    }, 30);
+    return this;
+  }
+
+  /** Resolves when it has killed itself at the point it was armed for. */
+  async died(point: string): Promise<void> {
+    await until(() => Promise.resolve(this.ended), 30).catch(() => {
+      throw new Error(`nobody came to ${point}:\n${this.lines.slice(-20).join('\n')}`);
+    });
+    if (this.child.signalCode !== 'SIGKILL') throw new Error(`ended otherwise than at ${point}:\n${this.lines.slice(-20).join('\n')}`);
+  }
+
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.ended) return;
+    this.child.kill(signal);
+    await until(() => Promise.resolve(this.ended), 20);
+  }
+}
