@@ -21,14 +21,18 @@ create table seat (org uuid not null, case_id uuid not null, id uuid not null, s
   foreign key (org, step) references step (org, id), foreign key (org, person) references person (org, id));
 create index seat_case on seat (org, case_id);
 create index seat_queue on seat (org, person, due_at, id) where state = 'open';
-create table roll_entry (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, state text not null,
+create table roll_entry (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null,
+  state text not null check (state in ('summoned', 'excuse-asked', 'excuse-refused', 'excused', 'present')), decided_at timestamptz,
   primary key (org, id), unique (org, step, person), foreign key (org, step) references step (org, id), foreign key (org, person) references person (org, id));
 create index roll_case on roll_entry (org, case_id);
+create table ballot (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, approved_list jsonb, summoned_at timestamptz, printed integer, issued integer,
+  issued_at timestamptz, confirmed_at timestamptz, primary key (org, id), unique (org, step), foreign key (org, step) references step (org, id));
+create index ballot_case on ballot (org, case_id);
 create table vote (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, choice text not null, cast_at timestamptz not null,
   replaces uuid, counts boolean not null, primary key (org, id), foreign key (org, step) references step (org, id));
 create unique index vote_once on vote (org, step, person) where counts;
 create index vote_case on vote (org, case_id);
-create table paper_count (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, teller uuid not null, figures jsonb not null,
+create table paper_count (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, teller uuid not null, at timestamptz not null, figures jsonb not null,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index paper_count_case on paper_count (org, case_id);
 create table tally (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, outcome text not null, names jsonb not null, figures jsonb not null,

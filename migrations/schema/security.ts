@@ -18,6 +18,7 @@ export const tables = [
   'step',
   'seat',
   'roll_entry',
+  'ballot',
   'vote',
   'paper_count',
   'tally',
@@ -47,6 +48,7 @@ export const tables = [
 /** Evidence: inserted, never changed. */
 export const insertOnly = [
   'act',
+  'paper_count',
   'tally',
   'waiver',
   'audit_entry',
@@ -85,8 +87,8 @@ const updated = [
   'step',
   'seat',
   'roll_entry',
+  'ballot',
   'vote',
-  'paper_count',
   'clock',
   'rung',
   'document',

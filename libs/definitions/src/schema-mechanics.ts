@@ -31,6 +31,8 @@ export const ballot = ruled(
     chair: key,
   },
   {
+    secrecy: { const: 'demanded' },
+    'max-names': whole(1),
     abstain: yesNo,
     quorum: ruled({}, { count: whole(1), share, base: { const: 'summoned' } }),
     carry: ruledShare,

@@ -1,5 +1,5 @@
 import { crashPoint } from '#config';
-import { carry, due, type Change, type IncumbencyDraft, type Move, type Notice, type Scene } from '#domain';
+import { carry, due, ruleOf, type Change, type IncumbencyDraft, type Move, type Notice, type Scene } from '#domain';
 import { faultOf } from './faults';
 import { MoveFailed, moveKey } from './move-failed';
 import { tryRows } from './settle';
@@ -62,7 +62,7 @@ async function carryOne(tx: Tx, work: Work, move: Move, cause: number | 'time'):
   const failed = tx.lessons.failed.get(key);
   if (failed) return park(work, move, cause, failed.code);
   try {
-    const everybody = work.everybody || needsEverybody(move);
+    const everybody = work.everybody || needsEverybody(work.scene, move);
     const scene = everybody && !work.everybody ? await withDirectory(tx, work.scene) : work.scene;
     const done = record({ ...work, scene, everybody }, carry(scene, move), { cause });
     if (tx.lessons.careful) await tryRows(tx, done);
@@ -95,4 +95,9 @@ function park(work: Work, move: Move, cause: number | 'time', code: string): Wor
   );
 }
 
-const needsEverybody = (move: Move): boolean => move.kind !== 'close' && move.kind !== 'effect';
+/** A close asks who holds an office only where a tie may have to be decided by one. */
+function needsEverybody({ state, definition }: Scene, move: Move): boolean {
+  if (move.kind !== 'close') return move.kind !== 'effect';
+  const step = state.steps.find((s) => s.id === move.step);
+  return step !== undefined && ruleOf(definition, step).ballot?.tie !== undefined;
+}

@@ -1,20 +1,32 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { AnswerReportDto } from './dto/answer-report.dto';
+import { ApproveExcuseDto } from './dto/approve-excuse.dto';
+import { ApproveSummonsDto } from './dto/approve-summons.dto';
+import { ChooseAtTieDto } from './dto/choose-at-tie.dto';
 import { ClaimDto } from './dto/claim.dto';
 import { CloseBallotDto } from './dto/close-ballot.dto';
 import { CollectActDto, collectActs } from './dto/collect.dto';
 import { ConfirmCorrectionDto } from './dto/confirm-correction.dto';
+import { ConfirmTallyDto } from './dto/confirm-tally.dto';
 import { DecideDto } from './dto/decide.dto';
+import { EnterCountDto } from './dto/enter-count.dto';
+import { ExcuseDto } from './dto/excuse.dto';
 import { ExtendDto } from './dto/extend.dto';
 import { HoldDto } from './dto/hold.dto';
+import { IssueBallotsDto } from './dto/issue-ballots.dto';
+import { NameTellersDto } from './dto/name-tellers.dto';
 import { ProposeCorrectionDto } from './dto/propose-correction.dto';
 import { ReassignDto } from './dto/reassign.dto';
+import { RecordPresenceDto } from './dto/record-presence.dto';
+import { RefuseExcuseDto } from './dto/refuse-excuse.dto';
 import { ReleaseDto } from './dto/release.dto';
+import { ReportSurplusDto } from './dto/report-surplus.dto';
 import { ResumeDto } from './dto/resume.dto';
 import { RetryDto } from './dto/retry.dto';
 import { ReturnDto } from './dto/return.dto';
 import { SubmitDocumentDto } from './dto/submit-document.dto';
+import { SummonDto } from './dto/summon.dto';
 import { VoteDto } from './dto/vote.dto';
 import { WaiveDto } from './dto/waive.dto';
 import { WithdrawCandidateDto } from './dto/withdraw-candidate.dto';
@@ -30,6 +42,18 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
   reassign: ReassignDto,
   vote: VoteDto,
   'close-ballot': CloseBallotDto,
+  'approve-summons': ApproveSummonsDto,
+  summon: SummonDto,
+  excuse: ExcuseDto,
+  'approve-excuse': ApproveExcuseDto,
+  'refuse-excuse': RefuseExcuseDto,
+  'record-presence': RecordPresenceDto,
+  'name-tellers': NameTellersDto,
+  'issue-ballots': IssueBallotsDto,
+  'enter-count': EnterCountDto,
+  'report-surplus': ReportSurplusDto,
+  'confirm-tally': ConfirmTallyDto,
+  'choose-at-tie': ChooseAtTieDto,
   decide: DecideDto,
   return: ReturnDto,
   'submit-document': SubmitDocumentDto,

@@ -26,7 +26,19 @@ export class ActsController {
   }
 }
 
-const needNoMatch = new Set(['vote', 'acknowledge', 'close-ballot', 'claim', 'release', 'reassign']);
+/** Votes, pleas and counts depend on nothing that could have changed since it was shown; a teller counts without sight of another. */
+const needNoMatch = new Set([
+  'vote',
+  'acknowledge',
+  'close-ballot',
+  'claim',
+  'release',
+  'reassign',
+  'excuse',
+  'record-presence',
+  'enter-count',
+  'report-surplus',
+]);
 
 /** The step's revision travels as If-Match, or in the body; a judgement without one is refused before anything is read. */
 function toAct(body: { type?: unknown }, ifMatch: string | undefined): Act {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { crashPoint } from '#config';
-import { can, decide, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
+import { can, decide, isOnBallot, keptAct, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
 import { canonicalBytes } from '#audit';
 import { carryOut, record, settle, UnitOfWork, withDirectory, withEntry, withPeople, workOn, type Receipt, type Tx } from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
@@ -12,8 +12,9 @@ import { SecurityLog } from '../audit/security-log';
 /** Acts whose turn the engine must learn of even when the set of open steps stays the same. */
 const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
 
-/** Acts whose rules look at others than the actor. */
-const looksAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction']);
+/** Acts whose rules look at others than the actor: who else holds an office may decide whether he does. */
+const lookAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction']);
+const looksAround = (act: Act): boolean => lookAround.has(act.type) || (isOnBallot(act) && act.type !== 'vote');
 
 @Injectable()
 export class SubmitAct {
@@ -32,7 +33,7 @@ export class SubmitAct {
         async (tx, locked) => {
           const given = await claim(tx, actor, key, requestHash);
           if (given) return given;
-          const scene = looksAround.has(act.type) ? await withDirectory(tx, locked.scene) : locked.scene;
+          const scene = looksAround(act) ? await withDirectory(tx, locked.scene) : locked.scene;
           const inForce = binds(scene, act)
             ? await this.work.definitions.inForce(tx, scene.definition.key, localDate(scene.now, scene.calendar.zone))
             : undefined;
@@ -42,7 +43,7 @@ export class SubmitAct {
           const verdict = decide({ ...asked, ...(inForce ? { inForce } : {}) }, act);
           if (!verdict.ok) throw refused(verdict.refusal);
           const author = authorOf(actor);
-          const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act });
+          const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act: keptAct(act) });
           crashPoint('act.before-moves');
           const stands = await carryOut(tx, acted, locked.engine.seq + 1);
           return settle(tx, stands, { answer: { actor: actor.personId, key, requestHash }, ring: ringing.has(act.type) });

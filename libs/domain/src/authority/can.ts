@@ -1,15 +1,12 @@
 import type { Instant } from '../calendar/time';
 import type { Act } from '../case/act';
+import { isOnBallot } from '../case/ballots/ballot-act';
 import { declaredAt } from '../case/paper';
-import { no, type Refusal } from '../case/refusals';
+import { no } from '../case/refusals';
 import { ruleOf, type Scene } from '../case/scene';
 import type { StepRow } from '../case/state';
-import { holders } from './office';
-
-/** Allowed by `rule`, or refused with a code and its rule: the same answer for the API, the queue and "why can't I?". */
-export type Permission = { readonly ok: true; readonly rule: string } | { readonly ok: false; readonly refusal: Refusal };
-
-const yes = (rule: string): Permission => ({ ok: true, rule });
+import { canBallot } from './can-ballot';
+import { holds, yes, type Permission, type Reading } from './permission';
 
 /**
  * May this actor do this act in this scene? The one place where authority is judged; pure, as of the scene's now.
@@ -77,12 +74,12 @@ function onStep(act: StepAct, scene: Scene): Permission {
   if (!step) return no('step-not-open');
   if (step.state === 'closed') return no('step-closed', { step: step.key, outcome: step.outcome });
   if (step.state !== 'open') return no('step-not-open', { step: step.key, state: step.state });
-  if (step.closesAt !== null && step.closesAt <= scene.now) return no('ballot-closed', { closedAt: step.closesAt });
+  if (step.closesAt !== null && step.closesAt <= scene.now && act.type !== 'choose-at-tie')
+    return no('ballot-closed', { closedAt: step.closesAt });
   const lapsed = lapsedAt(scene, step, declaredAt(act) ?? scene.now);
   if (lapsed !== undefined) return no('step-lapsed', { step: step.key, dueAt: lapsed });
+  if (isOnBallot(act)) return canBallot(act, scene, step);
   switch (act.type) {
-    case 'close-ballot':
-      return chairs(scene, step);
     case 'extend':
       return mayExtend(scene, step);
     case 'submit-document':
@@ -94,12 +91,6 @@ function onStep(act: StepAct, scene: Scene): Permission {
     default:
       return seated(scene, step);
   }
-}
-
-function chairs(scene: Scene, step: StepRow): Permission {
-  const ballot = ruleOf(scene.definition, step).ballot;
-  if (!ballot) return no('wrong-act-for-step', { step: step.key });
-  return holds(scene, ballot.chair) ? yes('the chair closes the ballot') : no('not-your-turn', { needs: [ballot.chair] });
 }
 
 /** Only the office that the rule itself names. */
@@ -136,23 +127,11 @@ function seated(scene: Scene, step: StepRow): Permission {
  * Who may know that the case exists: its unit's board, its personnel body, its authority, whoever holds or held a seat
  * in it, its candidates, auditors and administrators. For anybody else it is not there.
  */
-export function canRead(scene: Pick<Scene, 'state' | 'definition' | 'directory' | 'actor'>): boolean {
+export function canRead(scene: Reading): boolean {
   const { state, definition, actor } = scene;
   if (actor.duties.includes('auditor') || actor.duties.includes('administrator')) return true;
   if (state.seats.some((s) => s.person === actor.person)) return true;
   if (state.steps.some((s) => s.accountable === actor.person)) return true;
   if (state.candidates.some((c) => c.person === actor.person)) return true;
   return [definition.board, definition.personnelBody, definition.authority].some((office) => holds(scene, office));
-}
-
-/** Figures and named choices of a closed ballot: chair, personnel body and those the step announces to; nobody while it is open. */
-export function canReadTally(scene: Pick<Scene, 'state' | 'definition' | 'directory' | 'actor'>, step: StepRow): boolean {
-  const ballot = ruleOf(scene.definition, step).ballot;
-  if (!ballot || step.state !== 'closed') return false;
-  const counted = scene.state.seats.some((s) => s.step === step.id && s.person === scene.actor.person && s.duty === 'count');
-  return counted || [ballot.chair, scene.definition.personnelBody, ...ballot.announce].some((office) => holds(scene, office));
-}
-
-function holds(scene: Pick<Scene, 'definition' | 'directory' | 'actor'>, office: string): boolean {
-  return holders(scene.definition, office, scene.directory).includes(scene.actor.person);
 }

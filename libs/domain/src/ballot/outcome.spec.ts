@@ -18,7 +18,8 @@ function ballot(over: Partial<Ballot> = {}): Ballot {
 }
 
 function counts(roll: number, present: number, perOption: Record<string, number>, over: Partial<BallotCounts> = {}): BallotCounts {
-  return { roll, present, excused: 0, perOption, abstain: 0, invalid: 0, ...over };
+  const ticked = Object.values(perOption).reduce((sum, n) => sum + n, over.abstain ?? 0);
+  return { roll, present, excused: 0, perOption, abstain: 0, valid: ticked, invalid: 0, ...over };
 }
 
 const carry = parseShare('>= 3/10');

@@ -9,8 +9,12 @@ export interface BallotCounts {
   readonly present: number;
   readonly perOption: Readonly<Record<string, number>>;
   readonly abstain: number;
+  readonly valid: number;
   readonly invalid: number;
 }
+
+/** On a ballot with one name left, whoever does not agree says so; it can win nothing (domain: a single name still votes). */
+export const against = 'against';
 
 /** One sum of the evaluation, kept with the tally so that it can be done again by hand. */
 export interface RuleLine {
@@ -41,7 +45,7 @@ interface Figure {
  */
 export function evaluate(ballot: Ballot, counts: BallotCounts): BallotOutcome {
   requireCounts(counts);
-  const quorum = quorumLines(ballot, counts);
+  const quorum = quorumOf(ballot, counts);
   if (quorum.some((line) => !line.passes)) return { outcome: 'no-quorum', names: [], lines: quorum };
 
   const base = denominator(ballot, counts);
@@ -74,11 +78,12 @@ export function denominator(ballot: Ballot, counts: BallotCounts): number {
     case 'present':
       return counts.present;
     case 'valid':
-      return Object.values(counts.perOption).reduce((sum, votes) => sum + votes, counts.abstain);
+      return counts.valid;
   }
 }
 
-function quorumLines(ballot: Ballot, counts: BallotCounts): RuleLine[] {
+/** Is the meeting able to vote? Asked of those present when ballots are issued; of an open ballot when it closes. */
+export function quorumOf(ballot: Ballot, counts: Pick<BallotCounts, 'roll' | 'excused' | 'present'>): RuleLine[] {
   if (!ballot.quorum) return [];
   const { count, share } = ballot.quorum;
   const base = counts.roll - counts.excused;
@@ -93,6 +98,7 @@ function quorumLines(ballot: Ballot, counts: BallotCounts): RuleLine[] {
 function figuresOf(ballot: Ballot, counts: BallotCounts): Figure[] {
   if (ballot.question === 'yes-no') return [{ option: 'yes', votes: counts.perOption.yes ?? 0 }];
   return Object.entries(counts.perOption)
+    .filter(([option]) => option !== against)
     .map(([option, votes]) => ({ option, votes }))
     .sort((a, b) => b.votes - a.votes || (a.option < b.option ? -1 : 1));
 }

@@ -35,6 +35,7 @@ export type Act =
   | ({ readonly type: 'reassign'; readonly to: string; readonly reason: string } & OnStep)
   | ({ readonly type: 'vote'; readonly choice: string } & OnStep)
   | ({ readonly type: 'close-ballot' } & OnStep)
+  | BallotAct
   | ({
       readonly type: 'decide';
       readonly option: string;
@@ -77,6 +78,37 @@ export type Act =
     }
   | { readonly type: 'confirm-correction'; /** Of the proposal's entry. */ readonly hash: string }
   | { readonly type: 'retry'; readonly incident: string; readonly reason: string };
+
+/** Running a ballot: the summons list, who is present, paper ballots and their count, a tie. */
+export type BallotAct = (
+  | { readonly type: 'approve-summons'; readonly persons: readonly string[] }
+  | { readonly type: 'summon' }
+  /** Without `person` the actor excuses himself; the chair may do it for another. */
+  | { readonly type: 'excuse'; readonly person?: string; readonly ground: ExcuseGround; readonly reason: string }
+  | { readonly type: 'approve-excuse'; readonly person: string }
+  | { readonly type: 'refuse-excuse'; readonly person: string; readonly reason: string }
+  | { readonly type: 'record-presence'; readonly persons: readonly string[] }
+  | { readonly type: 'name-tellers'; readonly persons: readonly string[] }
+  | { readonly type: 'issue-ballots'; readonly printed: number; readonly issued: number }
+  | { readonly type: 'enter-count'; readonly figures: CountedFigures }
+  | { readonly type: 'report-surplus'; readonly collected: number }
+  | { readonly type: 'confirm-tally' }
+  /** `report`: all differing opinions, which the choice must carry with it (NĐ 170/2025 art. 33.2đ). */
+  | { readonly type: 'choose-at-tie'; readonly option: string; readonly report: string }
+) &
+  OnStep;
+
+/** The one ground that takes a person out of the denominator (NĐ 170/2025 art. 33.2a). */
+export type ExcuseGround = 'force-majeure';
+
+/** What a teller counted himself. Printed and issued are known from when the ballots went out. */
+export interface CountedFigures {
+  readonly collected: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly abstain?: number;
+  readonly perOption: Readonly<Record<string, number>>;
+}
 
 export type ActType = Act['type'];
 export type ActOf<T extends ActType> = Extract<Act, { type: T }>;

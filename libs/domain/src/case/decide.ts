@@ -1,12 +1,13 @@
 import type { Act } from './act';
 import type { Change } from './carry';
+import { isOnBallot } from './ballots/ballot-act';
 import { considerationFault } from './consider';
+import { decideBallot } from './decide-ballot';
 import { asOfPaper, recordedNow } from './paper';
 import type { Refusal } from './refusals';
 import type { Scene } from './scene';
 import { answerReport } from './acts/answer-report';
 import { claim } from './acts/claim';
-import { closeBallot } from './acts/close-ballot';
 import { confirmCorrection } from './acts/confirm-correction';
 import { contribute } from './acts/contribute';
 import { decideOption } from './acts/decide-option';
@@ -19,7 +20,6 @@ import { resume } from './acts/resume';
 import { retry } from './acts/retry';
 import { returnCase } from './acts/return';
 import { submitDocument } from './acts/submit-document';
-import { vote } from './acts/vote';
 import { waive } from './acts/waive';
 import { withdraw } from './acts/withdraw';
 import { withdrawCandidate } from './acts/withdraw-candidate';
@@ -37,6 +37,7 @@ export function decide(scene: Scene, act: Act): Verdict {
 }
 
 function judge(scene: Scene, act: Act): Verdict {
+  if (isOnBallot(act)) return decideBallot(scene, act);
   switch (act.type) {
     case 'nominate':
     case 'record-finding':
@@ -54,10 +55,6 @@ function judge(scene: Scene, act: Act): Verdict {
       return release(scene, act);
     case 'reassign':
       return reassign(scene, act);
-    case 'vote':
-      return vote(scene, act);
-    case 'close-ballot':
-      return closeBallot(scene, act);
     case 'decide':
       return decideOption(scene, act);
     case 'return':

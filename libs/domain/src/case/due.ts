@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/time';
 import type { Definition } from '../procedure/definition';
+import { ballotCompletedAt } from './ballots/completed-at';
+import { isTallied } from './ballots/progress';
 import { ruleOf } from './scene';
 import type { CaseState, RungRow, StepRow } from './state';
 
@@ -68,6 +70,7 @@ function closing(state: CaseState, definition: Definition, step: StepRow): Move 
   const complete = completedAt(state, definition, step);
   if (complete) return { kind: 'close', step: step.id, at: complete, byTime: false };
   const paused = state.clocks.some((c) => c.step === step.id && c.state === 'paused');
+  if (isTallied(state, step.id)) return undefined;
   return step.closesAt && !paused ? { kind: 'close', step: step.id, at: step.closesAt, byTime: true } : undefined;
 }
 
@@ -90,12 +93,7 @@ export function completedAt(state: CaseState, definition: Definition, step: Step
     const need = rule.collect.complete === 'one' ? 1 : rule.collect.complete === 'each' ? seats : rule.collect.complete;
     return need > 0 && given.length >= need ? last(given.map((c) => c.at)) : undefined;
   }
-  if (rule.ballot) {
-    if (rule.ballot.change || rule.ballot.level !== 'open') return undefined;
-    const voters = state.roll.filter((r) => r.step === step.id && r.state !== 'excused').length;
-    const votes = state.votes.filter((v) => v.step === step.id && v.counts);
-    return voters > 0 && votes.length >= voters ? last(votes.map((v) => v.castAt)) : undefined;
-  }
+  if (rule.ballot) return ballotCompletedAt(state, rule.ballot, step.id);
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { withdrawDuties } from './moves/close';
+import { withdrawDuties } from './withdraw-duties';
 import type { CaseState } from './state';
 
 /** Ends the case with its outcome and stops every clock; rows of its steps are the caller's, by `closeAll`. */

@@ -1,4 +1,4 @@
-import type { Directory } from '../authority/office';
+import type { Directory, Holding } from '../authority/office';
 import { can } from '../authority/can';
 import type { BusinessCalendar } from '../calendar/calendar';
 import { toInstant, type Instant } from '../calendar/time';
@@ -83,15 +83,22 @@ export class Played {
   holders: string[] = ['doer', 'doer2', 'head', 'board', 'authority', 'personnel', 'personnel2'];
   /** Records of persons as they are now; rules ask for them. */
   people: Record<string, PersonFacts> = {};
+  /** Titles beside the one a person is named after. */
+  titles: Holding[] = [];
   private ids = 0;
 
   constructor(
     readonly definition: Definition,
     at: string,
-    over: { facts?: Readonly<Record<string, unknown>>; candidates?: readonly string[]; without?: readonly string[] } = {},
+    over: {
+      facts?: Readonly<Record<string, unknown>>;
+      candidates?: readonly string[];
+      without?: readonly string[];
+      persons?: readonly string[];
+    } = {},
   ) {
     this.now = toInstant(at);
-    this.holders = this.holders.filter((person) => !over.without?.includes(person));
+    this.holders = [...this.holders, ...(over.persons ?? [])].filter((person) => !over.without?.includes(person));
     const started = startCase({
       id: 'case',
       code: 'BN-1',
@@ -185,7 +192,7 @@ export class Played {
 
   private directory(): Directory {
     const holdings = this.holders.map((person) => ({ person, unit: 'unit', post: person.replace(/\d+$/u, '') }));
-    return { caseUnit: 'unit', authorityUnit: 'unit', parentUnit: null, subUnits: [], holdings };
+    return { caseUnit: 'unit', authorityUnit: 'unit', parentUnit: null, subUnits: [], holdings: [...holdings, ...this.titles] };
   }
 
   private readonly newId = (): string => `id-${String((this.ids += 1)).padStart(4, '0')}`;

@@ -47,6 +47,7 @@ export function startCase(start: StartCase): Change {
     steps: [],
     seats: [],
     roll: [],
+    ballots: [],
     votes: [],
     counts: [],
     tallies: [],

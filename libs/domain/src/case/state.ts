@@ -13,6 +13,7 @@ export interface CaseState {
   readonly steps: readonly StepRow[];
   readonly seats: readonly SeatRow[];
   readonly roll: readonly RollRow[];
+  readonly ballots: readonly BallotRow[];
   readonly votes: readonly VoteRow[];
   readonly counts: readonly CountRow[];
   readonly tallies: readonly TallyRow[];
@@ -89,7 +90,8 @@ export interface SeatRow {
   readonly id: string;
   readonly step: string;
   readonly person: string;
-  readonly duty: 'act' | 'vote' | 'choose' | 'count' | 'chair' | 'direct';
+  /** `approve`: the summons list and excuses; `attend`: a paper ballot, where the vote itself is no act here. */
+  readonly duty: 'act' | 'vote' | 'attend' | 'choose' | 'count' | 'chair' | 'approve' | 'direct';
   readonly state: 'open' | 'done' | 'closed';
   readonly dueAt: Instant | null;
 }
@@ -99,7 +101,24 @@ export interface RollRow {
   readonly id: string;
   readonly step: string;
   readonly person: string;
-  readonly state: 'summoned' | 'excuse-asked' | 'excused' | 'present';
+  /** Only `excused`, which the approving office alone can say, leaves the denominator. */
+  readonly state: 'summoned' | 'excuse-asked' | 'excuse-refused' | 'excused' | 'present';
+  /** When the excuse was approved or refused. */
+  readonly decidedAt: Instant | null;
+}
+
+/** How far a step's ballot has come; there from its first act on. One that is summoned at opening and open needs none. */
+export interface BallotRow {
+  readonly id: string;
+  readonly step: string;
+  /** Persons on the approved summons list. */
+  readonly approvedList: readonly string[] | null;
+  readonly summonedAt: Instant | null;
+  /** Paper: printed for all summoned, issued to those present. */
+  readonly printed: number | null;
+  readonly issued: number | null;
+  readonly issuedAt: Instant | null;
+  readonly confirmedAt: Instant | null;
 }
 
 export interface VoteRow {
@@ -112,20 +131,24 @@ export interface VoteRow {
   readonly counts: boolean;
 }
 
-/** One teller's count of a paper ballot; two must agree. */
+/** One teller's count of a paper ballot; two must agree. A count made anew is a row of its own, the earlier one stays. */
 export interface CountRow {
   readonly id: string;
   readonly step: string;
   readonly teller: string;
+  readonly at: Instant;
   readonly figures: TallyFigures;
 }
 
 export interface TallyFigures {
   readonly printed: number;
   readonly issued: number;
+  /** More than issued only where the tellers report it: such a round is void. */
   readonly collected: number;
   readonly valid: number;
   readonly invalid: number;
+  /** Valid ballots for nobody. */
+  readonly abstain: number;
   readonly perOption: Readonly<Record<string, number>>;
 }
 

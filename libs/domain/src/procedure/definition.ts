@@ -60,9 +60,13 @@ export interface Collect extends Ruled {
 /** ballot: roll, quorum, ballot, denominator, threshold, tie, announcement. */
 export interface Ballot extends Ruled {
   readonly level: 'open' | 'paper';
+  /** The ballot's source wants it secret: an open ballot is refused, and a level is never called more than it is. */
+  readonly secrecy?: 'demanded';
   readonly roll: { readonly office: string; readonly summons: 'at-opening' | 'by-act'; readonly approvedBy?: string } & Ruled;
   /** `candidates`: choose one name; `yes-no`: for or against the single candidate. */
   readonly question: 'candidates' | 'yes-no';
+  /** Paper: so many names may be ticked on one ballot; one where nothing is said. */
+  readonly maxNames?: number;
   readonly abstain: boolean;
   readonly quorum?: { readonly count?: number; readonly share?: Share; readonly base: 'summoned' } & Ruled;
   readonly denominator: 'summoned' | 'summoned-and-present' | 'present' | 'valid';

@@ -73,12 +73,17 @@ function mechanicOutcomes(step: Step): Outcome[] {
   return step.collect ? [{ name: 'completed', optional: false }] : [];
 }
 
-/** A tie is decided by its office before the step ends, so its route is needed only where the definition wants one. */
+/**
+ * A tie is decided by its office before the step ends, so its route is needed only where the definition wants one. On
+ * paper the quorum is judged before ballots go out, and a round with more ballots than went out is void.
+ */
 function ballotOutcomes(ballot: Ballot): Outcome[] {
-  const names = ['elected', 'none'];
-  if (ballot.carry) names.push('carried');
-  if (ballot.quorum) names.push('no-quorum');
-  return [...names.map((name) => ({ name, optional: false })), ...(ballot.tie ? [{ name: 'tie', optional: true }] : [])];
+  const paper = ballot.level === 'paper';
+  const names = ['elected', 'none', ...(ballot.carry ? ['carried'] : []), ...(paper ? ['void'] : [])];
+  const outcomes = names.map((name) => ({ name, optional: false }));
+  if (ballot.quorum) outcomes.push({ name: 'no-quorum', optional: paper });
+  if (ballot.tie) outcomes.push({ name: 'tie', optional: true });
+  return outcomes;
 }
 
 function unreachable(definition: Definition): Problem[] {

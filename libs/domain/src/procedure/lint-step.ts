@@ -1,10 +1,8 @@
-import type { Ballot, ChoiceOption, Choose, Collect, Rung, Step } from './definition';
+import type { ChoiceOption, Choose, Collect, Rung, Step } from './definition';
+import { lintBallot } from './lint-ballot';
 import { basis, inherited, problem, repeated, type Problem } from './problem';
 
 type Path = Problem['path'];
-
-/** Levels the design names and nobody has built: refused by name, never simulated by a weaker one. */
-const notBuilt: readonly string[] = ['sealed', 'secret'];
 
 /** A step that nobody does, nobody answers for, that has no end or leaves nothing behind isn't a step. */
 export function lintStep(step: Partial<Step>, path: Path): Problem[] {
@@ -67,31 +65,6 @@ function lintCollect(collect: Collect, path: Path): Problem[] {
     return repeated(field.options ?? [], [...place, 'options'], 'option');
   });
   return [...found, ...repeated(collect.fields, [...path, 'fields'], 'field'), ...fields];
-}
-
-/** The members of a ballot take the ballot's basis unless they have their own. */
-function lintBallot(ballot: Ballot, path: Path): Problem[] {
-  const members = (['roll', 'quorum', 'win', 'carry', 'tie', 'tellers'] as const).flatMap((part) => {
-    const member = ballot[part];
-    return member ? inherited(member, [...path, part], part) : [];
-  });
-  const found = [...basis(ballot, path, 'the ballot'), ...members, ...lintLevel(ballot, [...path, 'level'])];
-  const { quorum } = ballot;
-  if (quorum && quorum.count === undefined && !quorum.share)
-    found.push(problem([...path, 'quorum'], 'ballot-incomplete', 'a quorum is a count, a share or both'));
-  if (ballot.level === 'paper' && !ballot.tellers)
-    found.push(problem(path, 'ballot-incomplete', 'a paper ballot names how many tellers count it'));
-  if (ballot.level === 'paper' && ballot.change)
-    found.push(problem([...path, 'change'], 'ballot-incomplete', 'a paper ballot cannot be replaced'));
-  return found;
-}
-
-function lintLevel(ballot: Ballot, path: Path): Problem[] {
-  const level: string = ballot.level;
-  if (level === 'open' || level === 'paper') return [];
-  if (notBuilt.includes(level))
-    return [problem(path, 'ballot-level-not-built', `ballot level ${level} is not built; it is not simulated by another`)];
-  return [problem(path, 'ballot-level-unknown', `no ballot level is called ${level}`)];
 }
 
 function lintChoose(choose: Choose, path: Path): Problem[] {

@@ -101,22 +101,3 @@ describe('offices', () => {
     expect(found(nobody)).toEqual(['authority office-unknown', 'steps.0.accountable office-unknown', 'steps.0.ladder.0.to office-unknown']);
   });
 });
-
-it('wants tellers for a paper ballot and a number for a quorum', () => {
-  const ballot: Step['ballot'] = {
-    level: 'paper',
-    roll: { office: 'board', summons: 'by-act' },
-    question: 'candidates',
-    abstain: false,
-    quorum: { base: 'summoned' },
-    denominator: 'summoned',
-    win: { op: '>', num: 1, den: 2 },
-    change: false,
-    chair: 'board',
-    announce: [],
-    ...house,
-  };
-  const routes = ['elected', 'none', 'no-quorum'].map((on) => ({ on, to: [], end: 'refused' as const, ...house }));
-  const { collect: _, ...rest } = step('a', { ballot, routes });
-  expect(found(definition([rest]))).toEqual(['steps.0.ballot.quorum ballot-incomplete', 'steps.0.ballot ballot-incomplete']);
-});

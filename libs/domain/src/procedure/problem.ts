@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'interpretation-without-source'
   | 'ballot-level-not-built'
   | 'ballot-level-unknown'
+  | 'ballot-not-secret'
   | 'ballot-incomplete'
   | 'office-unknown'
   | 'office-ambiguous'

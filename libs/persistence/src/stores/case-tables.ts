@@ -39,9 +39,14 @@ export const caseTables: readonly CaseTable[] = [
     },
   },
   { field: 'seats', table: 'seat', columns: { id: p, step: p, person: p, duty: p, state: p, dueAt: t } },
-  { field: 'roll', table: 'roll_entry', columns: { id: p, step: p, person: p, state: p } },
+  { field: 'roll', table: 'roll_entry', columns: { id: p, step: p, person: p, state: p, decidedAt: t } },
+  {
+    field: 'ballots',
+    table: 'ballot',
+    columns: { id: p, step: p, approvedList: p, summonedAt: t, printed: p, issued: p, issuedAt: t, confirmedAt: t },
+  },
   { field: 'votes', table: 'vote', columns: { id: p, step: p, person: p, choice: p, castAt: t, replaces: p, counts: p } },
-  { field: 'counts', table: 'paper_count', columns: { id: p, step: p, teller: p, figures: p } },
+  { field: 'counts', table: 'paper_count', columns: { id: p, step: p, teller: p, at: t, figures: p } },
   { field: 'tallies', table: 'tally', columns: { id: p, step: p, outcome: p, names: p, figures: p } },
   {
     field: 'clocks',

@@ -12,7 +12,7 @@ export interface EngineColumns {
   readonly engineSeen: number;
 }
 
-const insertOnly = new Set(['tally', 'contribution', 'document', 'waiver']);
+const insertOnly = new Set(['paper_count', 'tally', 'contribution', 'document', 'waiver']);
 
 /** SQL of all rows of a case as one JSON object; `$1` org, `$4` case. One statement, however many tables. */
 export const caseRows = `jsonb_build_object(${caseTables

@@ -1,6 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
 
 /** The kinds of fields that acts have: how each is checked and how the OpenAPI describes it, said once. */
 
@@ -30,6 +43,19 @@ export const Texts = (max = 50) =>
 
 export const Whole = (minimum = 0) =>
   applyDecorators(ApiProperty({ type: 'integer', minimum, maximum: maxWhole }), IsInt(), Min(minimum), Max(maxWhole));
+
+/** Whole numbers by name. */
+export const Wholes = (most = 200) =>
+  applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: 0, maximum: maxWhole }, maxProperties: most }),
+    ValidateBy({ name: 'isWholes', validator: { validate: (value) => areWholes(value, most) } }),
+  );
+
+function areWholes(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const numbers: unknown[] = Object.values(value);
+  return numbers.length <= most && numbers.every((n) => Number.isSafeInteger(n) && (n as number) >= 0 && (n as number) <= maxWhole);
+}
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const Day = () => applyDecorators(ApiProperty({ type: String, format: 'date' }), Matches(day));

@@ -1,24 +1,16 @@
 import type { ActOf } from '../act';
-import { change } from '../carry';
+import { ballotOf, isSummoned } from '../ballots/ballot-of';
 import type { Verdict } from '../decide';
+import { no } from '../refusals';
 import { put, type Scene } from '../scene';
-import type { StepRow } from '../state';
+import { accepted } from './accepted';
 
-/** The chair closes the ballot: its closing hour becomes now, and what follows is what the hour would have done. */
+/** The chair closes an open ballot: its closing hour becomes now, and what follows is what the hour would have done. */
 export function closeBallot(scene: Scene, act: ActOf<'close-ballot'>): Verdict {
-  const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  return {
-    ok: true,
-    change: change(
-      { ...scene.state, steps: put(scene.state.steps, { ...step, closesAt: scene.now }) },
-      {
-        type: 'act.close-ballot',
-        at: scene.now,
-        effective: scene.now,
-        step: step.key,
-        round: step.round,
-        payload: { foreseen: step.closesAt },
-      },
-    ),
-  };
+  const at = ballotOf(scene, act);
+  const { step, ballot } = at;
+  if (ballot.level !== 'open') return no('wrong-act-for-step', { step: step.key });
+  if (!isSummoned(at)) return no('not-summoned', { step: step.key });
+  const state = { ...scene.state, steps: put(scene.state.steps, { ...step, closesAt: scene.now }) };
+  return accepted(scene, step, state, { type: 'act.close-ballot', payload: { foreseen: step.closesAt } });
 }

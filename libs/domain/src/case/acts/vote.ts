@@ -13,7 +13,7 @@ import { options } from '../tally';
 export function vote(scene: Scene, act: ActOf<'vote'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   const ballot = ruleOf(scene.definition, step).ballot;
-  if (!ballot || ballot.level !== 'open') return no('wrong-act-for-step', { step: step.key });
+  if (ballot?.level !== 'open') return no('wrong-act-for-step', { step: step.key });
   const allowed = [...options(scene.state, ballot), ...(ballot.abstain ? ['abstain'] : [])];
   if (!allowed.includes(act.choice)) return no('unknown-option', { allowed });
   const earlier = scene.state.votes.find((v) => v.step === step.id && v.person === scene.actor.person && v.counts);
@@ -27,7 +27,7 @@ export function vote(scene: Scene, act: ActOf<'vote'>): Verdict {
     replaces: earlier?.id ?? null,
     counts: true,
   };
-  const seat = scene.state.seats.find((s) => s.step === step.id && s.person === scene.actor.person) as SeatRow;
+  const seat = scene.state.seats.find((s) => s.step === step.id && s.person === scene.actor.person && s.duty === 'vote') as SeatRow;
   const earlierVotes = earlier ? put(scene.state.votes, { ...earlier, counts: false }) : scene.state.votes;
   const state = {
     ...scene.state,

@@ -1,31 +1,54 @@
 import type { ActOf } from '../act';
-import { change } from '../carry';
+import { progressIn, isTallied } from '../ballots/progress';
+import { change } from '../change';
 import type { Verdict } from '../decide';
 import { closeAll, endCase } from '../ending';
+import { pendingStep } from '../pending';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
-import type { CandidateRow } from '../state';
+import type { CandidateRow, CaseState, StepRow } from '../state';
+import { withdrawDuties } from '../withdraw-duties';
 
-/** A candidate withdraws before a vote. The last one who stood ends the case; names are never taken off an open ballot. */
+/**
+ * A candidate withdraws. Before the ballot his name comes off (hard case 10); while one is under way the voting stops,
+ * its ballots are void and stay unopened, and a new round begins: no vote is ever given to another name (hard case 11).
+ * Earlier tallies stand. The last one who stood ends the case.
+ */
 export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>): Verdict {
   const candidate = scene.state.candidates.find((c) => c.id === act.candidate) as CandidateRow;
   if (candidate.state !== 'standing') return no('candidate-withdrawn');
   if (act.reason.trim() === '') return no('reason-missing');
-  const voting = scene.state.steps.find((s) => s.state === 'open' && ruleOf(scene.definition, s).ballot);
-  if (voting) return no('vote-open', { step: voting.key });
   const candidates = put(scene.state.candidates, { ...candidate, state: 'withdrawn' as const });
   const steps = scene.state.steps.map((s) => (s.state === 'open' ? { ...s, revision: s.revision + 1 } : s));
   const left = candidates.filter((c) => c.state === 'standing').length;
-  const named = { ...scene.state, candidates, steps };
-  const state = left > 0 ? named : endCase(closeAll(named, 'withdrawn', scene.now), 'withdrawn', scene.now);
+  const named: CaseState = { ...scene.state, candidates, steps };
+  const voided = left > 0 ? named.steps.filter((s) => isUnderWay(scene, s)) : [];
+  const state =
+    left > 0
+      ? voided.reduce((s, step) => again(scene, s, step), named)
+      : endCase(closeAll(named, 'withdrawn', scene.now), 'withdrawn', scene.now);
   return {
     ok: true,
     change: change(state, {
       type: 'act.withdraw-candidate',
       at: scene.now,
       effective: scene.now,
-      payload: { candidate: candidate.id, left },
+      payload: { candidate: candidate.id, left, voided: voided.map((s) => ({ step: s.key, round: s.round })) },
       values: { reason: act.reason },
     }),
   };
+}
+
+/** Ballots are out: a vote has been given, or paper has been issued. A ballot already counted is not. */
+function isUnderWay(scene: Scene, step: StepRow): boolean {
+  const { state } = scene;
+  if (step.state !== 'open' || !ruleOf(scene.definition, step).ballot || isTallied(state, step.id)) return false;
+  return state.votes.some((v) => v.step === step.id) || (progressIn(state, step.id)?.issuedAt ?? null) !== null;
+}
+
+/** The round is over without a count and follows no route: a new one of the same step takes its place at once. */
+function again(scene: Scene, state: CaseState, step: StepRow): CaseState {
+  const voided = { ...step, state: 'closed' as const, outcome: 'void', closedAt: scene.now, routed: true };
+  const stopped = withdrawDuties({ ...state, steps: put(state.steps, voided) }, step.id);
+  return { ...stopped, steps: [...stopped.steps, pendingStep(scene, stopped, step.key, scene.now)] };
 }

@@ -2,7 +2,7 @@ import { change, type Change } from '../change';
 import type { Move } from '../due';
 import { put, ruleOf, type Scene } from '../scene';
 import type { ClockRow, StepRow } from '../state';
-import { withdrawDuties } from './close';
+import { withdrawDuties } from '../withdraw-duties';
 
 /** The step ends by itself at its due instant: lapsed, or deemed to be agreed. Recorded at or after it, dated at it. */
 export function lapseStep(scene: Scene, move: Move): Change {

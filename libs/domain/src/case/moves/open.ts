@@ -1,12 +1,14 @@
 import { holders } from '../../authority/office';
 import type { Step } from '../../procedure/definition';
+import { ballotDuties, type DutyOf } from '../ballots/duties';
+import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
 import { ladder, startClock, startDeadlines } from '../clock/start-clock';
 import type { Move } from '../due';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';
 import { skipOf, skipStep } from './skip';
-import type { RollRow, SeatRow, StepRow } from '../state';
+import type { SeatRow, StepRow } from '../state';
 
 /**
  * Opens a pending step: seats for its holders, its clock, its ladder, its frozen roll. An opening is dated when it is
@@ -18,26 +20,21 @@ export function openStep(scene: Scene, move: Move): Change {
   const rule = ruleOf(scene.definition, step);
   const skip = skipOf(scene, rule);
   if (skip) return skipStep(scene, move, skip);
-  const entitled = entitledPersons(scene, rule);
+  const duties = dutiesAt(scene, rule);
+  const entitled = [...new Set(duties.map((d) => d.person))];
   const [accountable] = holders(scene.definition, rule.accountable, scene.directory);
   const clock = startClock(scene, rule, step.id);
   const begun = startDeadlines(scene, step, 'opened');
-  const seats = entitled.map((person): SeatRow => ({
-    id: scene.newId(),
-    step: step.id,
-    person,
-    duty: duty(rule),
-    state: 'open',
-    dueAt: clock.dueAt,
-  }));
-  const roll = rule.ballot ? entitled.map((person): RollRow => ({ id: scene.newId(), step: step.id, person, state: 'summoned' })) : [];
-  const standing = opening(rule, entitled.length);
+  const seats = duties.map((d): SeatRow => ({ id: scene.newId(), step: step.id, ...d, state: 'open', dueAt: clock.dueAt }));
+  const roll = rule.ballot?.roll.summons === 'at-opening' ? summonsRows(scene.newId, step.id, electorate(scene, rule.ballot)) : [];
+  const standing = opening(rule, entitled.length, roll.length);
   const opened: StepRow = {
     ...step,
     state: standing,
     accountable: accountable ?? null,
     openedAt: scene.now,
-    closesAt: rule.ballot ? clock.dueAt : null,
+    // An open ballot closes at its hour; one on paper when its count is confirmed, one summoned by an act not before that.
+    closesAt: rule.ballot?.level === 'open' && rule.ballot.roll.summons === 'at-opening' ? clock.dueAt : null,
     revision: step.revision + 1,
   };
   const told = standing === 'open' ? entitled : accountable ? [accountable] : [];
@@ -72,19 +69,20 @@ export function openStep(scene: Scene, move: Move): Change {
 }
 
 /** A candidate never sits in judgement on himself (hard case 36: recuse from own item, by default). */
-function entitledPersons(scene: Scene, rule: Step): string[] {
-  const office = rule.collect?.from ?? rule.ballot?.roll.office ?? rule.choose?.by ?? '';
-  const candidates = new Set(scene.state.candidates.map((c) => c.person));
-  const own = rule.collect?.act === 'self-report' ? [...candidates] : undefined;
-  return own ?? holders(scene.definition, office, scene.directory).filter((p) => !candidates.has(p));
+function dutiesAt(scene: Scene, rule: Step): DutyOf[] {
+  if (rule.ballot) return ballotDuties(scene, rule.ballot);
+  const candidates = scene.state.candidates.map((c) => c.person);
+  const own = rule.collect?.act === 'self-report';
+  const office = rule.collect?.from ?? rule.choose?.by ?? '';
+  const persons = own
+    ? [...new Set(candidates)]
+    : holders(scene.definition, office, scene.directory).filter((p) => !candidates.includes(p));
+  return persons.map((person) => ({ person, duty: rule.choose ? 'choose' : 'act' }));
 }
 
-function opening(rule: Step, holdersCount: number): 'open' | 'unseated' | 'blocked' {
-  if (holdersCount === 0) return 'unseated';
+function opening(rule: Step, holdersCount: number, summoned: number): 'open' | 'unseated' | 'blocked' {
+  const atOpening = rule.ballot?.roll.summons === 'at-opening';
+  if (holdersCount === 0 || (atOpening && summoned === 0)) return 'unseated';
   const need = rule.ballot?.quorum?.count;
-  return need !== undefined && holdersCount < need ? 'blocked' : 'open';
-}
-
-function duty(rule: Step): SeatRow['duty'] {
-  return rule.ballot ? 'vote' : rule.choose ? 'choose' : 'act';
+  return atOpening && need !== undefined && summoned < need ? 'blocked' : 'open';
 }

@@ -1,0 +1,9 @@
+import { ActName, Text } from './fields';
+import { StepActDto } from './step-act.dto';
+
+export class ChooseAtTieDto extends StepActDto {
+  @ActName('choose-at-tie') type!: string;
+  @Text(100) option!: string;
+  /** All differing opinions. */
+  @Text() report!: string;
+}

@@ -1,0 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, ValidateNested } from 'class-validator';
+import { CountedFiguresDto } from './counted-figures.dto';
+import { ActName } from './fields';
+import { StepActDto } from './step-act.dto';
+
+export class EnterCountDto extends StepActDto {
+  @ActName('enter-count') type!: string;
+  @ApiProperty({ type: () => CountedFiguresDto }) @IsDefined() @ValidateNested() @Type(() => CountedFiguresDto) figures!: CountedFiguresDto;
+}

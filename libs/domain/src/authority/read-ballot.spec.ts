@@ -1,0 +1,107 @@
+import {
+  atBallot,
+  count,
+  openBallot,
+  paperBallot,
+  tallied,
+  toCount,
+  voters,
+  aBallotStep,
+  route,
+  idOf,
+} from '../case/ballots/ballot-fixtures';
+import { keptAct } from '../case/kept-act';
+import type { Played } from '../case/fixtures';
+import { canReadCount, canReadParticipation, canReadTally, candidateAsSeen } from './read-ballot';
+
+const everybody = ['chair', 'teller1', 'personnel', 'authority', 'board', 'head', 'voter1', 'an'];
+const who = (p: Played, may: typeof canReadTally, key = 'vote'): string[] =>
+  everybody.filter((person) => may(p.scene(person), p.step(key)));
+
+describe('an open ballot', () => {
+  const ballot = (announce: readonly string[]) => openBallot({ roll: { office: 'voter', summons: 'at-opening' }, announce });
+
+  it('while open shows who has voted to its chair alone, and choices to nobody', () => {
+    const p = atBallot(ballot(['authority', 'voter']));
+    p.act('voter1', { type: 'vote', choice: idOf(p, 'an'), ...p.on('vote') });
+    expect(who(p, canReadTally)).toEqual([]);
+    expect(who(p, canReadParticipation)).toEqual(['chair']);
+  });
+
+  it.each`
+    announce              | readers
+    ${[]}                 | ${['chair', 'personnel']}
+    ${['authority']}      | ${['chair', 'personnel', 'authority']}
+    ${['voter', 'board']} | ${['chair', 'personnel', 'board', 'voter1']}
+  `('after close shows all of it to $readers when announced to $announce', ({ announce, readers }) => {
+    const p = atBallot(ballot(announce));
+    for (const person of voters) p.act(person, { type: 'vote', choice: idOf(p, 'an'), ...p.on('vote') });
+    expect(who(p, canReadTally)).toEqual(readers);
+    expect(who(p, canReadParticipation)).toEqual(readers);
+  });
+
+  it('of a case withdrawn meanwhile is never opened', () => {
+    const p = atBallot(ballot(['voter']));
+    p.act('voter1', { type: 'vote', choice: idOf(p, 'an'), ...p.on('vote') });
+    p.act('board', { type: 'withdraw', reason: 'r' });
+    expect(who(p, canReadTally)).toEqual([]);
+  });
+});
+
+describe('a paper ballot', () => {
+  it('hides each teller’s count from the other until two agree, then shows it to those who confirm', () => {
+    const p = atBallot(paperBallot());
+    toCount(p);
+    const figures = count(p, { an: 4, binh: 3 });
+    const counts = (person: string) => ['teller1', 'teller2'].filter((t) => canReadCount(p.scene(person), p.step('vote'), t));
+    p.act('teller1', { type: 'enter-count', figures, ...p.on('vote') });
+    expect(['teller1', 'teller2', 'chair', 'personnel'].map(counts)).toEqual([['teller1'], ['teller2'], [], []]);
+    p.act('teller2', { type: 'enter-count', figures: count(p, { an: 3, binh: 4 }), ...p.on('vote') });
+    expect(counts('teller1')).toEqual(['teller1']);
+    expect(counts('chair')).toEqual([]);
+    p.act('teller2', { type: 'enter-count', figures, ...p.on('vote') });
+    expect(['teller1', 'chair', 'personnel', 'voter1', 'an'].map(counts).map((c) => c.length)).toEqual([2, 2, 0, 0, 0]);
+    expect(who(p, canReadTally)).toEqual([]);
+    expect(who(p, canReadParticipation)).toEqual(['chair', 'teller1']);
+    p.act('chair', { type: 'confirm-tally', ...p.on('vote') });
+    expect(who(p, canReadTally)).toEqual(['chair', 'teller1', 'personnel']);
+    expect(counts('personnel')).toHaveLength(2);
+  });
+
+  it('a relieved teller reads nothing more', () => {
+    const p = atBallot(paperBallot());
+    toCount(p);
+    p.act('chair', { type: 'name-tellers', persons: ['teller2', 'teller3'], ...p.on('vote') });
+    expect(who(p, canReadParticipation)).toEqual(['chair']);
+  });
+
+  it('shows its figures to whoever chooses at its tie', () => {
+    const p = atBallot(paperBallot({ tie: { office: 'head', otherwise: 'authority' } }), { without: ['voter7'] });
+    toCount(p, voters.slice(0, 6));
+    tallied(p, count(p, { an: 3, binh: 3 }));
+    expect(who(p, canReadTally)).toEqual(['chair', 'teller1', 'personnel', 'head']);
+  });
+});
+
+it('who may not know an outcome sees the names that lost it standing, unless he is asked about the next', () => {
+  const first = aBallotStep(openBallot({ roll: { office: 'voter', summons: 'at-opening' } }), {
+    key: 'first',
+    routes: [route('elected', { to: ['vote'] }), route('none', { end: 'refused' })],
+  });
+  const next = openBallot({ roll: { office: 'head', summons: 'at-opening' } });
+  const p = atBallot(next, { steps: [first, aBallotStep(next)] });
+  for (const person of voters) p.act(person, { type: 'vote', choice: idOf(p, 'an'), ...p.on('first') });
+  const seen = (person: string) => p.state.candidates.map((c) => candidateAsSeen(p.scene(person), c).state);
+  expect(['personnel', 'head', 'chair'].map(seen)).toEqual(Array(3).fill(['standing', 'dropped']));
+  expect(['board', 'authority', 'voter1', 'binh'].map(seen)).toEqual(Array(4).fill(['standing', 'standing']));
+});
+
+it('an act is kept without its choice and its figures', () => {
+  const step = { step: 's' };
+  expect(keptAct({ type: 'vote', choice: 'yes', ...step })).toEqual({ type: 'vote', ...step });
+  const figures = { collected: 1, valid: 1, invalid: 0, perOption: { yes: 1 } };
+  expect(keptAct({ type: 'enter-count', figures, ...step })).toEqual({ type: 'enter-count', ...step });
+  expect(keptAct({ type: 'report-surplus', collected: 9, ...step })).toEqual({ type: 'report-surplus', ...step });
+  expect(keptAct({ type: 'choose-at-tie', option: 'a', report: 'r', ...step })).toEqual({ type: 'choose-at-tie', ...step });
+  expect(keptAct({ type: 'withdraw', reason: 'r' })).toEqual({ type: 'withdraw', reason: 'r' });
+});

@@ -1,0 +1,61 @@
+import { agreedFigures } from '../case/ballots/counts';
+import { isTallied } from '../case/ballots/progress';
+import { ruleOf } from '../case/scene';
+import type { CandidateRow, SeatRow, StepRow } from '../case/state';
+import { holds, isCandidate, type Reading } from './permission';
+
+/**
+ * Figures and named choices of a counted ballot: tellers, chair, personnel body, those the step announces to, and
+ * whoever must choose at its tie. Nobody before the count, and nobody ever where there was none: votes of a round that
+ * was stopped are not opened.
+ */
+export function canReadTally(scene: Reading, step: StepRow): boolean {
+  const ballot = ruleOf(scene.definition, step).ballot;
+  if (!ballot || isCandidate(scene) || !isTallied(scene.state, step.id)) return false;
+  if (hasSeat(scene, step, ['count', 'chair', 'choose'])) return true;
+  return [ballot.chair, scene.definition.personnelBody, ...ballot.announce].some((office) => holds(scene, office));
+}
+
+/** Who has voted, or was present and given a ballot: chair and tellers while the ballot is open, with its readers afterwards. */
+export function canReadParticipation(scene: Reading, step: StepRow): boolean {
+  const ballot = ruleOf(scene.definition, step).ballot;
+  if (!ballot || isCandidate(scene)) return false;
+  return hasSeat(scene, step, ['count', 'chair']) || holds(scene, ballot.chair) || canReadTally(scene, step);
+}
+
+/**
+ * Tellers' counts: each reads his own; all of them, once two agree, chair and tellers, who must see what is to be
+ * confirmed. Whoever reads the tally reads what it was made of.
+ */
+export function canReadCount(scene: Reading, step: StepRow, teller: string): boolean {
+  if (isCandidate(scene)) return false;
+  if (teller === scene.actor.person || canReadTally(scene, step)) return true;
+  return agreedFigures(scene.state, step.id) !== undefined && hasSeat(scene, step, ['count', 'chair']);
+}
+
+/** A name that a ballot left behind stands, for whoever may not know that ballot's outcome and is not asked about the next. */
+export function candidateAsSeen(scene: Reading, candidate: CandidateRow): CandidateRow {
+  if (candidate.state !== 'dropped') return candidate;
+  const by = scene.state.tallies.filter((t) => candidate.id in perOption(t.figures)).map((t) => t.step);
+  const steps = scene.state.steps.filter((s) => by.includes(s.id));
+  const last = steps.at(-1);
+  if (!last || steps.some((s) => canReadTally(scene, s)) || asked(scene, last)) return candidate;
+  return { ...candidate, state: 'standing' };
+}
+
+/** Whether the actor has a seat in what came after the step. */
+function asked(scene: Reading, step: StepRow): boolean {
+  const later = scene.state.steps.filter((s) => s.id !== step.id && step.closedAt !== null && s.pendingAt >= step.closedAt);
+  return scene.state.seats.some((s) => s.person === scene.actor.person && later.some((l) => l.id === s.step));
+}
+
+function perOption(figures: Readonly<Record<string, unknown>>): object {
+  return (figures['perOption'] as object | undefined) ?? {};
+}
+
+function hasSeat(scene: Reading, step: StepRow, duties: readonly SeatRow['duty'][]): boolean {
+  return scene.state.seats.some((s) => s.step === step.id && s.person === scene.actor.person && duties.includes(s.duty) && !isRelieved(s));
+}
+
+/** A teller whose seat was taken from him before he counted. */
+const isRelieved = (seat: SeatRow): boolean => seat.duty === 'count' && seat.state === 'closed';

@@ -1,0 +1,36 @@
+import { holders } from '../../authority/office';
+import type { Ballot } from '../../procedure/definition';
+import type { Scene } from '../scene';
+import type { CaseState, RollRow } from '../state';
+
+/**
+ * Who is to be summoned now: each person once, however many titles he has (NĐ 170/2025 art. 33.2a; hard case 8), and
+ * never a candidate on his own ballot (hard case 36: recused unless a definition says otherwise).
+ */
+export function electorate(scene: Scene, ballot: Ballot): string[] {
+  const candidates = new Set(scene.state.candidates.map((c) => c.person));
+  return holders(scene.definition, ballot.roll.office, scene.directory).filter((person) => !candidates.has(person));
+}
+
+export const rollOf = (state: Pick<CaseState, 'roll'>, step: string): readonly RollRow[] => state.roll.filter((r) => r.step === step);
+
+export function onRoll(state: Pick<CaseState, 'roll'>, step: string, person: string): RollRow | undefined {
+  return state.roll.find((r) => r.step === step && r.person === person);
+}
+
+export interface Attendance {
+  readonly roll: number;
+  readonly excused: number;
+  readonly present: number;
+}
+
+export function attendance(state: Pick<CaseState, 'roll'>, step: string): Attendance {
+  const roll = rollOf(state, step);
+  const of = (name: RollRow['state']): number => roll.filter((r) => r.state === name).length;
+  return { roll: roll.length, excused: of('excused'), present: of('present') };
+}
+
+/** Summons rows of these persons, as they stand when the roll is frozen. */
+export function summonsRows(newId: () => string, step: string, persons: readonly string[]): RollRow[] {
+  return persons.map((person) => ({ id: newId(), step, person, state: 'summoned', decidedAt: null }));
+}
