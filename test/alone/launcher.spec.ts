@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { isAlive } from '#config';
-import { Folder, gone, until } from './support/folder';
+import { Folder } from './support/folder';
+import { build, gone, until } from './support/launched';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +14,7 @@ describe('the one command', () => {
   let caseId: string;
 
   beforeAll(() => {
-    execFileSync(process.execPath, ['-e', `import('./scripts/lib/bootstrap.mjs').then((b) => b.build())`]);
+    build();
     folder = new Folder();
   });
   afterAll(() => folder.remove());
@@ -88,6 +89,7 @@ describe('the one command', () => {
     for (const pid of all) process.kill(pid, 'SIGKILL');
     await gone(...all);
     const squatter = createServer().listen(port, '127.0.0.1');
+    await once(squatter, 'listening');
 
     const again = folder.start({ HTTP_PORT: String(port) });
     await again.says(/ready in/);

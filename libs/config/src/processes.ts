@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** The command line of a process, empty when there is none: a number in a file may belong to somebody else by now. */
 export function commandOf(pid: number): string {
@@ -14,11 +14,13 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** Is it there? A process that has ended, its ports and files closed, and only waits to be collected counts as gone. */
+/** Is it there? One that has ended with all its threads, its ports and files closed, and only waits to be collected counts as gone. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
-    if (existsSync('/proc/self/stat')) return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    if (existsSync('/proc/self/stat')) {
+      return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')) || readdirSync(`/proc/${pid}/task`).length > 1;
+    }
     return commandOf(pid) !== '';
   } catch {
     return false;

@@ -1,13 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isAlive, readRunning, type Running } from '#config';
+import { readRunning, type Running } from '#config';
+import { Launched } from './launched';
 
 /** A folder that looks like a built checkout, with data of its own: the launcher runs in it as somebody would type it. */
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'mandate-alone-'));
-  private readonly launchers: Launcher[] = [];
+  private readonly launchers: Launched[] = [];
 
   constructor() {
     chmodSync(this.path, 0o711); // the database server runs as another user than root
@@ -15,10 +16,8 @@ export class Folder {
     symlinkSync(resolve('node_modules'), join(this.path, 'node_modules'));
   }
 
-  start(env: Readonly<Record<string, string>> = {}): Launcher {
-    const launcher = new Launcher(
-      spawn(process.execPath, ['dist/apps/start/src/main.js'], { cwd: this.path, env: { ...process.env, ...env } }),
-    );
+  start(env: Readonly<Record<string, string>> = {}): Launched {
+    const launcher = new Launched('dist/apps/start/src/main.js', env, this.path);
     this.launchers.push(launcher);
     return launcher;
   }
@@ -52,61 +51,3 @@ export class Folder {
     rmSync(this.path, { recursive: true, force: true });
   }
 }
-
-export class Launcher {
-  text = '';
-
-  constructor(private readonly child: ChildProcess) {
-    const keep = (chunk: Buffer): void => void (this.text += chunk.toString());
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-  }
-
-  get code(): number | null {
-    return this.child.exitCode;
-  }
-
-  signal(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
-  }
-
-  async says(what: RegExp): Promise<void> {
-    await until(
-      () => what.test(this.text) || this.gone,
-      () => `the launcher did not say ${String(what)}:\n${this.text}`,
-    );
-    if (!what.test(this.text)) throw new Error(`the launcher ended without saying ${String(what)}:\n${this.text}`);
-  }
-
-  async ended(): Promise<number | null> {
-    await until(
-      () => this.gone,
-      () => `the launcher did not end:\n${this.text}`,
-    );
-    return this.code;
-  }
-
-  async end(): Promise<void> {
-    if (this.gone) return;
-    this.signal('SIGTERM');
-    await this.ended();
-  }
-
-  private get gone(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null;
-  }
-}
-
-export async function until(holds: () => boolean | Promise<boolean>, otherwise: () => string): Promise<void> {
-  for (let n = 0; n < 1200; n += 1) {
-    if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(otherwise());
-}
-
-export const gone = (...pids: number[]): Promise<void> =>
-  until(
-    () => !pids.some(isAlive),
-    () => `still there: ${pids.filter(isAlive).join(', ')}`,
-  );

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '#engine';
+import { asSuperuser, startPostgres, type RunningPostgres } from '#persistence';
+import { build, Launched, until } from './support/launched';
+
+jest.setTimeout(60_000);
+
+const api = 'dist/apps/api/src/main.js';
+const migrate = 'dist/apps/start/src/migrate.js';
+
+/** The packaged PostgreSQL, and each one that this system has. */
+const system = '/usr/lib/postgresql';
+const installed = existsSync(system) ? readdirSync(system).filter((version) => existsSync(join(system, version, 'bin', 'initdb'))) : [];
+const servers = [['packaged', undefined] as const, ...installed.map((version) => [version, join(system, version, 'bin')] as const)];
+
+build();
+
+describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binaries) => {
+  const dir = mkdtempSync(join(tmpdir(), 'mandate-production-'));
+  const sessionKey = join(dir, 'session.key');
+  let pg: RunningPostgres;
+  let env: Record<string, string>;
+  const ofAdministrator = (sql: string, database = 'mandate'): Promise<unknown> => asSuperuser(pg, database, (client) => client.query(sql));
+
+  beforeAll(async () => {
+    chmodSync(dir, 0o711); // the database server runs as another user than root
+    writeFileSync(sessionKey, randomBytes(32), { mode: 0o600 });
+    const chosen = binaries ? { binaries } : {};
+    pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: true, log: () => undefined, ...chosen });
+    const url = (role: string): string => `postgres://${role}:secret@127.0.0.1:${pg.port}/mandate`;
+    env = {
+      DATABASE_URL: url('mandate_app'),
+      DATABASE_RELAY_URL: url('mandate_relay'),
+      DATABASE_AUDIT_URL: url('mandate_audit'),
+      DATABASE_MIGRATE_URL: url('mandate_migrate'),
+      MANDATE_SESSION_KEY_FILE: sessionKey,
+      HTTP_PORT: String(await freePort()),
+    };
+  });
+  afterAll(async () => {
+    await pg.stop();
+    rmSync(dir, { recursive: true });
+  });
+
+  const startApi = async (more: Readonly<Record<string, string>> = {}): Promise<Launched> => {
+    const launched = new Launched(api, { ...env, ...more });
+    const ready = (): Promise<boolean> =>
+      fetch(`http://127.0.0.1:${env['HTTP_PORT']}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    await until(
+      async () => launched.gone || (await ready()),
+      () => `the API is not ready: ${launched.text}`,
+    );
+    return launched;
+  };
+  const refusal = async (more: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const launched = await startApi(more);
+    expect(launched.code).toBe(1);
+    return launched.text;
+  };
+
+  it('is prepared by what migrate --roles prints, and migrated by a process of its own', async () => {
+    const printed = new Launched(migrate, {}, process.cwd(), ['--roles', 'mandate']);
+    await printed.ended();
+    const [inCluster = '', inDatabase = ''] = printed.text.split('\\connect "mandate"');
+    for (const sql of inCluster.split(/;\n/).filter(Boolean)) await ofAdministrator(sql, 'postgres');
+    await ofAdministrator(inDatabase);
+    for (const role of ['app', 'relay', 'audit', 'migrate']) await ofAdministrator(`alter role mandate_${role} password 'secret'`);
+
+    expect(await refusal()).toContain('the database has no schema yet');
+    const first = new Launched(migrate, env);
+    expect(await first.ended()).toBe(0);
+    expect(first.text).toContain('CreateSchema');
+    const second = new Launched(migrate, env);
+    expect(await second.ended()).toBe(0);
+    expect(second.text).toBe('the schema is up to date\n');
+  });
+
+  it('serves the API in production, which has no route of the demo', async () => {
+    const launched = await startApi();
+    expect((await fetch(`http://127.0.0.1:${env['HTTP_PORT']}/api/v1/demo/people`)).status).not.toBe(200);
+    launched.signal('SIGTERM');
+    expect(await launched.ended()).toBe(0);
+  });
+
+  if (binaries) return; // what follows does not depend on the version
+
+  it('lacks a right: the API names the GRANT', async () => {
+    await ofAdministrator('revoke update on cases from mandate_app; revoke execute on function organisations() from mandate_app');
+    const text = await refusal();
+    expect(text).toContain('grant update on cases to mandate_app;');
+    expect(text).toContain('grant execute on function organisations() to mandate_app;');
+    await ofAdministrator('grant update on cases to mandate_app; grant execute on function organisations() to mandate_app');
+  });
+
+  it('may forget acknowledged acts: the API refuses to start', async () => {
+    await ofAdministrator('alter role mandate_app set synchronous_commit = off');
+    expect(await refusal()).toContain('set synchronous_commit = on');
+    await ofAdministrator('alter role mandate_app reset synchronous_commit');
+    await ofAdministrator('alter system set fsync = off');
+    await ofAdministrator('select pg_reload_conf()');
+    await until(
+      async () => (await asSuperuser(pg, 'mandate', (client) => client.query<{ fsync: string }>('show fsync'))).rows[0]?.fsync === 'off',
+      () => 'fsync is still on',
+    );
+    expect(await refusal()).toContain('set fsync = on');
+    await ofAdministrator('alter system reset fsync');
+    await ofAdministrator('select pg_reload_conf()');
+  });
+
+  it('is reached by a login that passes by row security: the API refuses it', async () => {
+    const url = `postgres://${pg.superuser}:${pg.password}@127.0.0.1:${pg.port}/mandate`;
+    expect(await refusal({ DATABASE_URL: url })).toContain('sees every organisation');
+  });
+
+  it('is not enough in production without a session key', async () => {
+    expect(await refusal({ MANDATE_SESSION_KEY_FILE: '' })).toContain('MANDATE_SESSION_KEY_FILE is not set');
+  });
+});

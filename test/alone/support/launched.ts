@@ -1,0 +1,67 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { isAlive } from '#config';
+
+/** Brings `dist` up to date, as `npm start` does. */
+export const build = (): void =>
+  void execFileSync(process.execPath, ['-e', `import('./scripts/lib/bootstrap.mjs').then((b) => b.build())`]);
+
+/** One of the product's own processes, as somebody would start it, and what it said. */
+export class Launched {
+  text = '';
+  private readonly child: ChildProcess;
+
+  constructor(main: string, env: Readonly<Record<string, string>> = {}, cwd: string = process.cwd(), args: readonly string[] = []) {
+    this.child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env } });
+    const keep = (chunk: Buffer): void => void (this.text += chunk.toString());
+    this.child.stdout?.on('data', keep);
+    this.child.stderr?.on('data', keep);
+  }
+
+  get code(): number | null {
+    return this.child.exitCode;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  async says(what: RegExp): Promise<void> {
+    await until(
+      () => what.test(this.text) || this.gone,
+      () => `it did not say ${String(what)}:\n${this.text}`,
+    );
+    if (!what.test(this.text)) throw new Error(`it ended without saying ${String(what)}:\n${this.text}`);
+  }
+
+  async ended(): Promise<number | null> {
+    await until(
+      () => this.gone,
+      () => `it did not end:\n${this.text}`,
+    );
+    return this.code;
+  }
+
+  async end(): Promise<void> {
+    if (this.gone) return;
+    this.signal('SIGTERM');
+    await this.ended();
+  }
+
+  get gone(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+}
+
+export async function until(holds: () => boolean | Promise<boolean>, otherwise: () => string): Promise<void> {
+  for (let n = 0; n < 1200; n += 1) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(otherwise());
+}
+
+export const gone = (...pids: number[]): Promise<void> =>
+  until(
+    () => !pids.some(isAlive),
+    () => `still there: ${pids.filter(isAlive).join(', ')}`,
+  );
