@@ -8,7 +8,8 @@ export async function seedDemo(appUrl: string): Promise<'seeded' | 'kept'> {
     const [first] = await source.query<object[]>('select from organisations() limit 1');
     if (first) return 'kept';
     const name = { vi: 'Tỉnh Mẫu', en: 'Sample Province' };
-    await seedOrganisation(source, { name, rehearsal: false, divisions: 3, ...loadShipped('procedures') });
+    const departments = [{ vi: 'Sở Nội vụ', en: 'Department of Home Affairs' }];
+    await seedOrganisation(source, { name, rehearsal: false, divisions: 2, departments, ...loadShipped('procedures') });
     return 'seeded';
   } finally {
     await source.destroy();
