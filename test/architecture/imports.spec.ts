@@ -34,7 +34,7 @@ const sown = [
   ['a workflow reaches a store', 'workflows/src/sin.ts', `import '#persistence';`, 'workflows-imports-down-only'],
   ['a workflow imports a package', 'workflows/src/sin.ts', `import 'class-validator';`, 'workflows-packages'],
   ['the API starts workflows', 'apps/api/src/sin.ts', `import '@temporalio/client';`, 'api-never-worker'],
-  ['the worker takes from the API', 'apps/worker/src/sin.ts', `import '../../api/src/create-api';`, 'worker-never-api'],
+  ['the worker takes from the API', 'apps/worker/src/sin.ts', `import '../../api/src/create-api';`, 'apps-apart'],
   ['the API uses the test room', 'apps/api/src/sin.ts', `import '#testing';`, 'testing-for-tests'],
   ['the API climbs into a lib', 'apps/api/src/sin.ts', `import '../../../libs/persistence/src/tx';`, 'rooms-by-their-door'],
   ['a second door to the engine', 'libs/persistence/src/sin.ts', `import '@temporalio/client';`, 'one-door-temporal-client'],
