@@ -14,7 +14,7 @@ create index candidate_case on candidate (org, case_id);
 create table step (org uuid not null, case_id uuid not null, id uuid not null, key text not null, ordinal integer not null, round integer not null,
   state text not null check (state in ('pending', 'open', 'unseated', 'blocked', 'closed')), revision integer not null, accountable uuid, claimed_by uuid,
   pending_at timestamptz not null, opened_at timestamptz, closed_at timestamptz, closes_at timestamptz, outcome text, chosen text, reason text,
-  routed boolean not null, effected boolean not null, primary key (org, id), unique (org, case_id, key, round),
+  reopens jsonb, resumes uuid, routed boolean not null, effected boolean not null, primary key (org, id), unique (org, case_id, key, round),
   foreign key (org, case_id) references cases (org, id));
 create table seat (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, duty text not null,
   state text not null check (state in ('open', 'done', 'closed')), due_at timestamptz, primary key (org, id), unique (org, step, person, duty),

@@ -94,7 +94,13 @@ export const schema = {
     ),
     route: ruled(
       { on: key },
-      { to: listOrOne, end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed', 'branch'] }, 'max-rounds': whole(1) },
+      {
+        to: listOrOne,
+        end: { enum: ['decided', 'refused', 'stopped-reported', 'withdrawn', 'lapsed', 'branch'] },
+        'max-rounds': whole(1),
+        clock: { enum: ['restart', 'remaining'] },
+        'other-source': key,
+      },
     ),
     fact: ruled({ key, title: bilingual, type: { enum: ['date', 'integer', 'yes-no'] } }),
     eligibility: ruled(

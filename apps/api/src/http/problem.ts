@@ -40,6 +40,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   'unknown-candidate': 422,
   'instrument-missing': 422,
   'hold-in-the-past': 422,
+  'no-candidate-stands': 422,
+  'item-not-reopened': 422,
   'paper-not-allowed': 422,
   'evidence-missing': 422,
   'occurred-before-opening': 422,

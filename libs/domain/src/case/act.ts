@@ -45,7 +45,12 @@ export type Act =
       readonly instrument?: Instrument;
     } & OnStep &
       OnPaper)
-  | ({ readonly type: 'return'; readonly reason: string } & OnStep & OnPaper)
+  | ({
+      readonly type: 'return';
+      readonly reasons: readonly string[];
+      /** Kinds of the dossier to be made anew. */ readonly items?: readonly string[];
+    } & OnStep &
+      OnPaper)
   | ({ readonly type: 'submit-document'; readonly kind: string; readonly date: string; readonly candidate?: string } & DocumentDetails &
       OnStep)
   | ({ readonly type: 'extend'; readonly by: Span; readonly reason: string } & OnStep)

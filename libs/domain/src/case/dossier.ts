@@ -30,6 +30,9 @@ export function dossierFault(scene: Scene, step: StepRow, at: Instant): Refusal 
     for (const candidate of concerned(scene.state, item)) {
       const document = currentDocument(scene.state, item.kind, candidate);
       const about = { item: item.kind, ...(candidate ? { candidate } : {}), source: { ...(item.source ?? item.houseRule) } };
+      const reopened = reopenedAt(scene.state, item.kind);
+      if (document && reopened !== undefined && document.at <= reopened)
+        return { code: 'dossier-incomplete', rule, params: { ...about, reopened } };
       if (!document) return { code: 'dossier-incomplete', rule, params: about };
       const date = issuedOn(scene.state, document);
       const limit = item.maxAge && goodUntil(date, item.maxAge, today, scene.calendar);
@@ -37,6 +40,12 @@ export function dossierFault(scene: Scene, step: StepRow, at: Instant): Refusal 
     }
   }
   return undefined;
+}
+
+/** When a return last asked for the item anew. */
+function reopenedAt(state: CaseState, kind: string): Instant | undefined {
+  const back = state.steps.filter((s) => s.outcome === 'returned' && s.reopens?.includes(kind)).map((s) => s.closedAt as Instant);
+  return back.sort().at(-1);
 }
 
 function concerned(state: CaseState, item: DossierItem): (string | null)[] {

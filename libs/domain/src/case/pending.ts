@@ -25,6 +25,8 @@ export function pendingStep(
     outcome: null,
     chosen: null,
     reason: null,
+    reopens: null,
+    resumes: null,
     routed: false,
     effected: false,
   };

@@ -84,7 +84,10 @@ export type RefusalCode =
   | 'stale-correction'
   | 'same-person'
   | 'already-waived'
-  | 'too-many-candidates';
+  | 'too-many-candidates'
+  | 'no-candidate-stands'
+  | 'no-nomination-step'
+  | 'item-not-reopened';
 
 export interface Refusal {
   readonly code: RefusalCode;

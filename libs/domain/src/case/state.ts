@@ -81,6 +81,10 @@ export interface StepRow {
   readonly outcome: string | null;
   readonly chosen: string | null;
   readonly reason: string | null;
+  /** Of a returned step: kinds of the dossier it reopened; of the round it led to: the only ones that may be entered. */
+  readonly reopens: readonly string[] | null;
+  /** The earlier round whose clock goes on in this one. */
+  readonly resumes: string | null;
   readonly routed: boolean;
   readonly effected: boolean;
 }

@@ -118,6 +118,10 @@ export interface Route extends Ruled {
   readonly end?: 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed' | 'branch';
   /** At most this many rounds of the target step; required on a route backwards. */
   readonly maxRounds?: number;
+  /** On `returned`, and required there: the target's clock begins anew, or goes on with what was left of it. */
+  readonly clock?: 'restart' | 'remaining';
+  /** With an end that reports: the step at which another source of personnel begins; left out, the first. */
+  readonly otherSource?: string;
 }
 
 export interface DossierItem extends Ruled {

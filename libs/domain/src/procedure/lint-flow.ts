@@ -68,9 +68,10 @@ function outcomes(step: Step): Outcome[] {
 }
 
 function mechanicOutcomes(step: Step): Outcome[] {
-  if (step.choose) return step.choose.options.map((option) => ({ name: option.key, optional: false }));
+  const back = { name: 'returned', optional: true };
+  if (step.choose) return [...step.choose.options.map((option) => ({ name: option.key, optional: false })), back];
   if (step.ballot) return ballotOutcomes(step.ballot);
-  return step.collect ? [{ name: 'completed', optional: false }] : [];
+  return step.collect ? [{ name: 'completed', optional: false }, back] : [];
 }
 
 /**
@@ -89,7 +90,8 @@ function ballotOutcomes(ballot: Ballot): Outcome[] {
 function unreachable(definition: Definition): Problem[] {
   const ladders = [...definition.steps.map((s) => s.ladder ?? []), ...(definition.deadlines ?? []).map((d) => d.ladder)];
   const rungs = ladders.flat().flatMap((rung) => rung.opens ?? []);
-  const reached = new Set([...definition.start, ...rungs]);
+  const sources = definition.steps.flatMap((s) => s.routes.flatMap((route) => route.otherSource ?? []));
+  const reached = new Set([...definition.start, ...rungs, ...sources]);
   const open = [...reached];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     const step = definition.steps.find((other) => other.key === key);

@@ -4,6 +4,7 @@ import { lintClocks } from './lint-clocks';
 import { lintFlow } from './lint-flow';
 import { lintJoins } from './lint-join';
 import { lintOffices } from './lint-offices';
+import { lintReturns } from './lint-return';
 import { lintStep } from './lint-step';
 import { basis, problem, repeated, type Problem } from './problem';
 import { isPure, parses } from './feel';
@@ -21,6 +22,7 @@ export function lint(definition: Definition): Problem[] {
     ...lintFlow(definition),
     ...lintJoins(definition),
     ...lintClocks(definition),
+    ...lintReturns(definition),
     ...lintEligibility(definition),
   ];
 }

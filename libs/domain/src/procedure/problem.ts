@@ -42,6 +42,8 @@ export type ProblemCode =
   | 'field-options'
   | 'feel-unreadable'
   | 'feel-impure'
+  | 'return-without-clock'
+  | 'source-unknown'
   | 'due-ambiguous'
   | 'due-unknown'
   | 'lapse-on-ballot'

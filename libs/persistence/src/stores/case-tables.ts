@@ -34,6 +34,8 @@ export const caseTables: readonly CaseTable[] = [
       outcome: p,
       chosen: p,
       reason: p,
+      reopens: p,
+      resumes: p,
       routed: p,
       effected: p,
     },

@@ -1,7 +1,9 @@
-import { ActName, Text } from './fields';
+import { ActName, Maybe, Texts } from './fields';
 import { PaperActDto } from './paper-act.dto';
 
 export class ReturnDto extends PaperActDto {
   @ActName('return') type!: string;
-  @Text() reason!: string;
+  @Texts() reasons!: string[];
+  /** Kinds of the dossier that are to be made anew; the others stay as they are. */
+  @Maybe() @Texts() items?: string[];
 }

@@ -23,6 +23,7 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
   if (refusal) return { ok: false, refusal };
   const nominated = withNominees(scene, act);
   if (!nominated.ok) return nominated;
+  if (act.type === 'nominate' && standing(nominated.state).length === 0) return no('no-candidate-stands');
   const judged = act.type === 'nominate' ? judge({ ...scene, state: nominated.state }, 'nomination', standing(nominated.state)) : [];
   const unfit = notEligible(judged);
   if (unfit) return { ok: false, refusal: unfit };

@@ -3,7 +3,7 @@ import type { ActOf } from '../act';
 import { change } from '../change';
 import type { Verdict } from '../decide';
 import { currentDocument, itemOf } from '../dossier';
-import type { Refusal } from '../refusals';
+import { no, type Refusal } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { DocumentRow, StepRow } from '../state';
 import { staleRevision } from './revision';
@@ -13,6 +13,7 @@ export function submitDocument(scene: Scene, act: ActOf<'submit-document'>): Ver
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   const stale = staleRevision(step, act.revision);
   if (stale) return stale;
+  if (step.reopens !== null && !step.reopens.includes(act.kind)) return no('item-not-reopened', { items: step.reopens });
   const refusal = strange(scene, act);
   if (refusal) return { ok: false, refusal };
   const { kind, date, number, issuer, signer, abstract, pages, sha256, original } = act;

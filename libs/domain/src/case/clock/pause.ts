@@ -1,9 +1,7 @@
-import { workingDaysUntil } from '../../calendar/deadline';
-import { daysBetween, epochMs, localDate, type Instant } from '../../calendar/time';
-import type { BusinessCalendar } from '../../calendar/calendar';
 import type { Scene } from '../scene';
-import type { ClockRow, Left } from '../state';
+import type { ClockRow } from '../state';
 import { clockKind } from './count-from';
+import { leftOf } from './left';
 import { ruleOfClock } from './start-clock';
 
 /** Stops the clocks a hold stops: paused by whom, on what ground, and what was left. Others run on. */
@@ -27,14 +25,4 @@ function stopped(scene: Scene, clock: ClockRow): boolean {
   if (holdStops === 'none') return false;
   const kind = clockKind(ruleOfClock(scene, clock).due);
   return holdStops === 'all' ? kind !== 'date' : holdStops.includes(kind);
-}
-
-/** Whole days after today up to the last day and with it, so that a hold ended on the day it began moves nothing. */
-export function leftOf(clock: ClockRow, now: Instant, calendar: BusinessCalendar): Left {
-  const { unit } = clock.arithmetic;
-  if (unit === 'minutes' || unit === 'hours') return { n: Math.max(0, epochMs(clock.dueAt) - epochMs(now)), unit: 'ms' };
-  const today = localDate(now, calendar.zone);
-  const last = localDate(clock.dueAt, calendar.zone);
-  if (unit === 'working-days') return { n: workingDaysUntil(today, last, calendar), unit };
-  return { n: Math.max(0, daysBetween(today, last)), unit: 'days' };
 }

@@ -1,7 +1,8 @@
-import { dueAt, type Deadline } from '../../calendar/deadline';
-import { addMs, localDate, type Instant } from '../../calendar/time';
+import type { Deadline } from '../../calendar/deadline';
+import type { Instant } from '../../calendar/time';
 import type { Scene } from '../scene';
 import type { CaseState, ClockRow } from '../state';
+import { dueWith } from './left';
 import { moveDue, type Moved } from './move-due';
 
 /**
@@ -24,7 +25,5 @@ export function restartClocks(scene: Scene, at: Instant): { state: CaseState; mo
 function dueAfter(clock: ClockRow, at: Instant, scene: Scene): Deadline {
   const { left, dueAt: due, pausedAt, arithmetic } = clock;
   if (left === null || pausedAt === null || due <= pausedAt) return { at: due, arithmetic };
-  if (left.unit !== 'ms') return dueAt(at, { n: left.n, unit: left.unit }, scene.calendar);
-  const later = addMs(at, left.n);
-  return { at: later, arithmetic: { ...arithmetic, from: at, lastDay: localDate(later, scene.calendar.zone) } };
+  return dueWith(left, at, arithmetic, scene.calendar);
 }

@@ -4,11 +4,21 @@ import type { CaseDeadline, Due, Rung, Step } from '../../procedure/definition';
 import { ruleOf, type Scene } from '../scene';
 import type { ClockRow, RungRow, StepRow } from '../state';
 import { countedFrom, dateOf } from './count-from';
+import { dueWith, leftOf } from './left';
 
 /** The clock of a step that opens now. One tied to a date keeps that date's instant, also where it lies in the past. */
 export function startClock(scene: Scene, rule: Step, step: string): ClockRow {
-  const clock = newClock(scene, rule.due, step, null);
+  const clock = remaining(scene, newClock(scene, rule.due, step, null));
   return { ...clock, lapsesAt: lapseOf(scene, rule, clock.dueAt) };
+}
+
+/** A round that goes on with an earlier one's clock has what was left when that was closed, and what it was extended by. */
+function remaining(scene: Scene, clock: ClockRow): ClockRow {
+  const earlier = scene.state.steps.find((s) => s.id === scene.state.steps.find((own) => own.id === clock.step)?.resumes);
+  const was = scene.state.clocks.find((c) => c.step === earlier?.id && c.deadline === null);
+  if (!was || !earlier?.closedAt) return clock;
+  const { at, arithmetic } = dueWith(leftOf(was, earlier.closedAt, scene.calendar), scene.now, was.arithmetic, scene.calendar);
+  return { ...clock, dueAt: at, arithmetic, extensions: was.extensions };
 }
 
 /**

@@ -21,7 +21,7 @@ export function routeStep(scene: Scene, move: Move): Change {
     return change(ended, { ...entry, type: 'case.ended', payload: { outcome: route.end } });
   }
   const opens = route.to.filter((key) => isJoined(scene, state, key));
-  const pending = opens.map((key) => pendingStep(scene, state, key, move.at));
+  const pending = opens.map((key) => returnedTo(state, step, route, pendingStep(scene, state, key, move.at)));
   return change(
     { ...state, steps: [...state.steps, ...pending] },
     {
@@ -30,6 +30,13 @@ export function routeStep(scene: Scene, move: Move): Change {
       payload: { on: step.outcome ?? '', to: opens },
     },
   );
+}
+
+/** A round that a return led to: which items it reopens, and whose clock goes on. */
+function returnedTo(state: CaseState, from: StepRow, route: Pick<Route, 'clock'>, again: StepRow): StepRow {
+  if (from.outcome !== 'returned') return again;
+  const earlier = state.steps.filter((s) => s.key === again.key).at(-1);
+  return { ...again, reopens: from.reopens, resumes: route.clock === 'remaining' ? (earlier?.id ?? null) : null };
 }
 
 /** This way ends; the case goes on with the others, and where none is left it stops and is reported rather than hang. */
@@ -46,7 +53,7 @@ function isJoined(scene: Scene, state: CaseState, key: string): boolean {
 }
 
 /** Rounds exhausted and outcomes without a route are stopped and reported upwards: the law reports, it does not refuse. */
-function routeFor(scene: Scene, step: StepRow): Pick<Route, 'to' | 'end'> {
+function routeFor(scene: Scene, step: StepRow): Pick<Route, 'to' | 'end' | 'clock'> {
   const found = ruleOf(scene.definition, step).routes.find((r) => r.on === step.outcome);
   if (!found) return { to: [], end: 'stopped-reported' };
   const exhausted = found.to.some(
