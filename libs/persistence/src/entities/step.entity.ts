@@ -53,6 +53,12 @@ export class StepEntity {
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 
+  @Column({ type: 'jsonb', nullable: true })
+  reopens!: unknown;
+
+  @Column({ type: 'uuid', nullable: true })
+  resumes!: string | null;
+
   @Column({ type: 'boolean' })
   routed!: boolean;
 

@@ -127,17 +127,17 @@ describe('going back and ending', () => {
 
   it('a return opens the earlier step as a new round, with reasons', () => {
     const p = played({}, aStep('b'));
-    expect(p.act('doer', { type: 'return', reason: 'r', ...p.on('a') })).toMatchObject({ code: 'no-route-back', params: { step: 'a' } });
+    expect(p.act('doer', { type: 'return', reasons: ['r'], ...p.on('a') })).toMatchObject({ code: 'no-route-back', params: { step: 'a' } });
     const q = played({ routes: [route('completed', { to: ['b'] })] }, aStep('b', back));
     q.act('doer', opinion(q));
-    expect(q.act('doer', { type: 'return', reason: '', ...q.on('b') })?.code).toBe('reason-missing');
-    expect(q.act('doer', { type: 'return', reason: 'r', ...q.on('b') })).toBeUndefined();
+    expect(q.act('doer', { type: 'return', reasons: [''], ...q.on('b') })?.code).toBe('reason-missing');
+    expect(q.act('doer', { type: 'return', reasons: ['r'], ...q.on('b') })).toBeUndefined();
     expect([q.step('a').round, q.step('a').state, q.step('b').outcome]).toEqual([2, 'open', 'returned']);
   });
 
   it('a return beyond the limit of rounds stops and reports, and the authority’s direction alone ends that', () => {
     const p = played({ routes: [route('completed', { end: 'decided' }), route('returned', { to: ['a'], maxRounds: 1 })] });
-    p.act('doer', { type: 'return', reason: 'r', ...p.on('a') });
+    p.act('doer', { type: 'return', reasons: ['r'], ...p.on('a') });
     expect(p.state.case).toMatchObject({ status: 'reported', outcome: null });
     const direction = { type: 'answer-report', number: '12', date: '2026-04-07', reason: 'r' } as const;
     expect(p.act('board', { ...direction, direction: 'end' })?.code).toBe('not-your-turn');
