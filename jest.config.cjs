@@ -39,7 +39,7 @@ const base = {
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,apps}/**/*.spec.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,apps}/**/*.spec.ts', '<rootDir>/test/replay/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'house', // what the repository holds itself to; a PostgreSQL of its own, no engine
