@@ -1,13 +1,17 @@
 import { withdrawDuties } from './withdraw-duties';
 import type { CaseState } from './state';
 
-/** Ends the case with its outcome and stops every clock; rows of its steps are the caller's, by `closeAll`. */
+/**
+ * Ends the case with its outcome: every clock stops, nobody has anything left to do, not even a direction that was asked
+ * for. Rows of its steps are the caller's, by `closeAll`.
+ */
 export function endCase(state: CaseState, outcome: NonNullable<CaseState['case']['outcome']>, at: string): CaseState {
   return {
     ...state,
     case: { ...state.case, status: 'ended', outcome, endedAt: at },
     clocks: state.clocks.map((c) => (c.state === 'stopped' ? c : { ...c, state: 'stopped' as const })),
     rungs: state.rungs.map((r) => (r.state === 'waiting' ? { ...r, state: 'cancelled' as const } : r)),
+    seats: state.seats.map((s) => (s.state === 'open' ? { ...s, state: 'closed' as const } : s)),
   };
 }
 
