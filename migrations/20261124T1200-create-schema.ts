@@ -5,6 +5,7 @@ import { evidence } from './schema/evidence';
 import { people } from './schema/people';
 import { procedures } from './schema/procedures';
 import { rehearsals } from './schema/rehearsals';
+import { search } from './schema/search';
 import { freeze, grants, insertOnly, secure, tables } from './schema/security';
 
 export class CreateSchema20261124T1200 implements MigrationInterface {
@@ -17,6 +18,7 @@ export class CreateSchema20261124T1200 implements MigrationInterface {
     await db.query(evidence);
     await db.query(engine);
     await db.query(rehearsals);
+    await db.query(search);
     for (const table of tables) await db.query(secure(table));
     for (const table of insertOnly) await db.query(freeze(table));
     await db.query(grants);

@@ -36,6 +36,7 @@ const failed = await runSteps([
   { name: 'workflow bundle', needs: ['build'], command: [process.execPath, 'scripts/bundle.mjs'] },
   { name: 'procedures', needs: ['build'], command: [process.execPath, 'dist/libs/definitions/src/cli.js', 'check'] },
   { name: 'examples of procedures', needs: ['build'], command: [process.execPath, 'dist/libs/definitions/src/cli.js', 'test'] },
+  { name: 'API as documented', needs: ['build'], command: [process.execPath, 'scripts/openapi.mjs', '--check'] },
   { name: 'licences', command: [process.execPath, 'scripts/licences.mjs'] },
 ]);
 process.stdout.write(`${failed === 0 ? 'all well' : `${failed} failed`} after ${((Date.now() - started) / 1000).toFixed(0)} s\n`);

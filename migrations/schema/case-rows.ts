@@ -4,22 +4,29 @@ create table cases (org uuid not null references organisation, id uuid not null,
   post uuid not null, authority uuid not null, calendar text not null, status text not null check (status in ('running', 'held', 'reported', 'ended')), outcome text,
   started_at timestamptz not null, ended_at timestamptz, held_by uuid, hold_ground text, hold_until timestamptz, reported_step uuid, bound boolean not null, facts jsonb not null default '{}',
   seq integer not null default 0, head text, last_at timestamptz not null, turn integer not null default 0, engine_due timestamptz, engine_seen integer not null default 0,
+  next_due timestamptz, open_steps text[] not null,
   primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),
   foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id));
 create index cases_engine_due on cases (engine_due) where engine_due is not null;
 create index cases_started on cases (org, started_at desc, id);
+create index cases_next_due on cases (org, next_due, id);
+create index cases_post on cases (org, post) where status <> 'ended';
+create index cases_code on cases using gin (code gin_trgm_ops);
 create table candidate (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, state text not null, facts jsonb not null default '{}',
   primary key (org, id), foreign key (org, case_id) references cases (org, id), foreign key (org, person) references person (org, id));
 create index candidate_case on candidate (org, case_id);
+create index candidate_person on candidate (org, person);
 create table step (org uuid not null, case_id uuid not null, id uuid not null, key text not null, ordinal integer not null, round integer not null,
   state text not null check (state in ('pending', 'open', 'unseated', 'blocked', 'closed')), revision integer not null, accountable uuid, claimed_by uuid,
   pending_at timestamptz not null, opened_at timestamptz, closed_at timestamptz, closes_at timestamptz, outcome text, chosen text, reason text,
   reopens jsonb, resumes uuid, routed boolean not null, effected boolean not null, primary key (org, id), unique (org, case_id, key, round),
   foreign key (org, case_id) references cases (org, id));
+create index step_accountable on step (org, accountable, case_id);
 create table seat (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null, duty text not null,
   state text not null check (state in ('open', 'done', 'closed')), due_at timestamptz, primary key (org, id), unique (org, step, person, duty),
   foreign key (org, step) references step (org, id), foreign key (org, person) references person (org, id));
 create index seat_case on seat (org, case_id);
+create index seat_person on seat (org, person, case_id);
 create index seat_queue on seat (org, person, due_at, id) where state = 'open';
 create table roll_entry (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null,
   state text not null check (state in ('summoned', 'excuse-asked', 'excuse-refused', 'excused', 'present')), decided_at timestamptz,

@@ -23,4 +23,7 @@ create index membership_person on membership (org, person);
 create index membership_body on membership (org, body);
 create table duty (org uuid not null, person uuid not null, duty text not null check (duty in ('board', 'administrator', 'auditor', 'rehearse')),
   primary key (org, person, duty), foreign key (org, person) references person (org, id));
+create table draft (org uuid not null, id uuid not null, person uuid not null, what text not null, title text, content jsonb not null,
+  saved_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id), foreign key (org, person) references person (org, id));
+create index draft_person on draft (org, person, saved_at desc);
 `;

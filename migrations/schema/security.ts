@@ -30,6 +30,7 @@ export const tables = [
   'correction',
   'incident',
   'notice',
+  'draft',
   'act',
   'audit_entry',
   'audit_value',
@@ -96,13 +97,14 @@ const updated = [
   'correction',
   'incident',
   'notice',
+  'draft',
   'audit_value',
   'register',
   'outbox',
   'reseat',
 ];
 
-const deleted = ['duty'];
+const deleted = ['duty', 'draft'];
 
 /** One right on one table; with columns it reaches no others. */
 export interface Right {

@@ -1,23 +1,43 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { EngineGateway } from '#engine';
 import { DefinitionStore, UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
 import { ActsController } from './acts/acts.controller';
 import { SubmitAct } from './acts/submit-act';
 import { SecurityLog } from './audit/security-log';
+import { CaseController } from './cases/case.controller';
 import { CasesController } from './cases/cases.controller';
+import { ExportCases } from './cases/export-cases';
+import { InScene } from './cases/in-scene';
 import { ListCases } from './cases/list-cases';
 import { ReadCase } from './cases/read-case';
+import { ReadTimeline } from './cases/read-timeline';
 import { ReadTrail } from './cases/read-trail';
 import { StartCase } from './cases/start-case';
 import { Waiting } from './cases/waiting';
 import { DemoController } from './demo/demo.controller';
+import { Drafts } from './drafts/drafts';
+import { DraftsController } from './drafts/drafts.controller';
 import { Hints } from './events/hints';
 import { HealthController } from './health.controller';
+import { Cursors } from './http/cursors';
 import { ProblemFilter } from './http/problem.filter';
 import { SessionGuard } from './http/session.guard';
 import { Sessions } from './http/sessions';
+import { ValidatedPipe } from './http/validated.pipe';
+import { MeController } from './me/me.controller';
+import { ReadMe } from './me/read-me';
+import { ListNotices } from './notices/list-notices';
+import { NoticesController } from './notices/notices.controller';
+import { ReadNotices } from './notices/read-notices';
+import { PeopleController } from './people/people.controller';
+import { Pick } from './people/pick';
+import { ProceduresController } from './procedures/procedures.controller';
+import { ReadProcedures } from './procedures/read-procedures';
+import { Find } from './search/find';
+import { SearchController } from './search/search.controller';
+import { ListTasks } from './tasks/list-tasks';
 import { Advance } from './rehearsal/advance';
 import { CreateRehearsal } from './rehearsal/create-rehearsal';
 import { Play } from './rehearsal/play';
@@ -35,38 +55,64 @@ export interface ApiParts {
   readonly demo: boolean;
 }
 
+const controllers = [
+  CasesController,
+  CaseController,
+  ActsController,
+  TasksController,
+  NoticesController,
+  DraftsController,
+  PeopleController,
+  ProceduresController,
+  SearchController,
+  MeController,
+  RehearsalController,
+  RehearsalsController,
+  HealthController,
+];
+
+/** One class per verb; what they share stands above them. */
+const verbs = [
+  Hints,
+  SecurityLog,
+  InScene,
+  SubmitAct,
+  StartCase,
+  ListCases,
+  ExportCases,
+  ReadCase,
+  ReadTimeline,
+  ReadTrail,
+  Waiting,
+  ListTasks,
+  ListNotices,
+  ReadNotices,
+  Drafts,
+  Pick,
+  ReadProcedures,
+  Find,
+  ReadMe,
+  Advance,
+  CreateRehearsal,
+  Play,
+  ReadRehearsal,
+];
+
 @Module({})
 export class AppModule {
   static with(parts: ApiParts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [
-        CasesController,
-        ActsController,
-        TasksController,
-        RehearsalController,
-        RehearsalsController,
-        HealthController,
-        ...(parts.demo ? [DemoController] : []),
-      ],
+      controllers: [...controllers, ...(parts.demo ? [DemoController] : [])],
       providers: [
         { provide: UnitOfWork, useValue: new UnitOfWork(parts.source, new DefinitionStore()) },
         { provide: EngineGateway, useValue: parts.engine },
         { provide: Sessions, useValue: new Sessions(parts.sessionKey) },
+        { provide: Cursors, useValue: new Cursors(parts.sessionKey) },
+        { provide: APP_PIPE, useClass: ValidatedPipe },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        Hints,
-        SecurityLog,
-        SubmitAct,
-        StartCase,
-        ReadCase,
-        ReadTrail,
-        ListCases,
-        Waiting,
-        Advance,
-        CreateRehearsal,
-        Play,
-        ReadRehearsal,
+        ...verbs,
       ],
     };
   }

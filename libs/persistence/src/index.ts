@@ -12,9 +12,9 @@ export { committed, parked, type Committed, type Parked } from './watch';
 export { proceed, type Proceeded } from './proceed';
 export { DefinitionStore } from './stores/definition.store';
 export { instantOf } from './stores/case-tables';
-export { lockScene, withDirectory, type LockedCase } from './stores/scene.store';
 export { readPeople, withPeople } from './stores/people.store';
 export { withEntry } from './stores/seen-entry.store';
+export { lockScene, readScene, withDirectory, type LockedCase } from './stores/scene.store';
 export { readDirectory } from './stores/directory.store';
 export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
 export type { SeededDepartment } from './seed/department';
@@ -25,3 +25,6 @@ export { entriesSince, rehearsedCases, ringCases, type Fired, type RehearsedCase
 export { readCast, type Cast } from './rehearsal/cast';
 export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './rehearsal/copy-organisation';
 export { caseChains, readChain, registerChains, type NamedChain } from './stores/chain.store';
+export { readable, readReader, type Reader } from './queries/reader';
+export { namesOf } from './queries/names';
+export { plainWords } from './queries/plain-words';

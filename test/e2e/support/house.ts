@@ -6,7 +6,15 @@ import type { DataSource } from 'typeorm';
 import { hashOf, loadShipped } from '#definitions';
 import type { Definition } from '#domain';
 import { connect, EngineGateway, ensureNamespace } from '#engine';
-import { DefinitionStore, openDatabase, seedOrganisation, UnitOfWork, type DatabaseUrls, type SeededOrganisation } from '#persistence';
+import {
+  DefinitionStore,
+  inTransaction,
+  openDatabase,
+  seedOrganisation,
+  UnitOfWork,
+  type DatabaseUrls,
+  type SeededOrganisation,
+} from '#persistence';
 import { testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
 import { Sessions } from '../../../apps/api/src/http/sessions';
@@ -93,6 +101,11 @@ export class House {
     return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 1, definitions: all, calendars });
   }
 
+  /** A look at the rows of an organisation. */
+  query<R extends object>(org: string, sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    return inTransaction(this.source, org, (tx) => tx.query<R>(sql, values));
+  }
+
   stop(): Promise<void> {
     return this.close();
   }
@@ -129,7 +142,13 @@ export class Desk {
     return this.post(`/cases/${caseId}/acts`, body, idempotencyKey);
   }
 
-  private async send(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Answer> {
+  /** The body as it came, its byte order mark included: for exports. */
+  async raw(path: string): Promise<string> {
+    const response = await fetch(`${this.base}/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    return Buffer.from(await response.arrayBuffer()).toString('utf8');
+  }
+
+  async send(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Answer> {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
       headers: {

@@ -1,48 +1,57 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { Receipt } from '#persistence';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
-import { validated } from '../http/validate';
+import { linkNext } from '../http/link-next';
+import { CaseListDto, ListCasesQuery } from './case-list.dto';
+import { ExportCases } from './export-cases';
 import { ListCases } from './list-cases';
-import { ReadCase } from './read-case';
-import { ReadTrail } from './read-trail';
+import { ReceiptDto, toReceiptDto } from './receipt.dto';
 import { StartCase } from './start-case';
 import { StartCaseDto } from './start-case.dto';
-import { Waiting } from './waiting';
 
-@Controller('cases')
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@Controller()
 export class CasesController {
   constructor(
     private readonly startCase: StartCase,
-    private readonly readCase: ReadCase,
     private readonly listCases: ListCases,
-    private readonly readTrail: ReadTrail,
-    private readonly waiting: Waiting,
+    private readonly exportCases: ExportCases,
   ) {}
 
-  @Post()
+  /** Start a procedure. The case, its first steps and their holders' tasks are there with the receipt. */
+  @Post('cases')
   @HttpCode(201)
-  start(@CurrentActor() actor: Actor, @Body() body: unknown, @IdempotencyKey() key: string): Promise<Receipt> {
-    return this.startCase.run(actor, validated(StartCaseDto, body), key);
+  start(@CurrentActor() actor: Actor, @Body() body: StartCaseDto, @IdempotencyKey() key: string): Promise<ReceiptDto> {
+    return this.startCase.run(actor, body, key).then(toReceiptDto);
   }
 
-  @Get()
-  list(@CurrentActor() actor: Actor, @Query('status') status?: string, @Query('cursor') cursor?: string): Promise<object> {
-    return this.listCases.run(actor, { status, cursor });
+  /** Cases the reader may know of, as filtered. `Link: rel="next"` leads on. */
+  @Get('cases')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListCasesQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseListDto> {
+    return linkNext(request, response, await this.listCases.run(actor, query));
   }
 
-  @Get(':caseId')
-  read(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<object> {
-    return this.readCase.run(actor, caseId);
+  /** The same list for a spreadsheet. */
+  @Get('cases.csv')
+  @ApiProduces('text/csv')
+  @Header('Content-Disposition', 'attachment; filename="cases.csv"')
+  csv(@CurrentActor() actor: Actor, @Query() query: ListCasesQuery): StreamableFile {
+    return new StreamableFile(this.exportCases.csv(actor, query), { type: 'text/csv; charset=utf-8' });
   }
 
-  @Get(':caseId/waiting')
-  waits(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<object> {
-    return this.waiting.run(actor, caseId);
-  }
-
-  @Get(':caseId/audit')
-  audit(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<object> {
-    return this.readTrail.run(actor, caseId);
+  /** The same list as a workbook. */
+  @Get('cases.xlsx')
+  @ApiProduces(xlsx)
+  @Header('Content-Disposition', 'attachment; filename="cases.xlsx"')
+  async xlsx(@CurrentActor() actor: Actor, @Query() query: ListCasesQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.exportCases.xlsx(actor, query), { type: xlsx });
   }
 }

@@ -1,42 +1,92 @@
 import { Injectable } from '@nestjs/common';
-import { inTransaction, instantOf, UnitOfWork } from '#persistence';
+import { inTransaction, instantOf, plainWords, readReader, UnitOfWork, type Reader, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
+import { Cursors } from '../http/cursors';
+import type { BilingualDto, PersonDto, PostDto } from '../http/shared.dto';
+import type { CaseListDto, ListCasesQuery, ListedCaseDto } from './case-list.dto';
+import { countSql, nowSql, pageSql } from './list-query';
 
 interface Row {
   readonly id: string;
   readonly code: string;
   readonly kind: string;
-  readonly status: string;
+  readonly procedure: string;
+  readonly definition: string;
+  readonly status: ListedCaseDto['status'];
   readonly outcome: string | null;
   readonly started_at: string;
-  readonly steps: { key: string; state: string; dueAt: string | null }[];
+  readonly ended_at: string | null;
+  readonly next_due: string | null;
+  readonly sort_key: string;
+  readonly post: PostDto;
+  readonly candidates: PersonDto[];
+  readonly open: { key: string; state: string; round: number; dueAt: string | null }[];
 }
 
-const page = 50;
-
-/** Cases the actor may read, newest first. The SQL scope says the same as `canRead`, and a test holds them together. */
+/** Cases the actor may read. The SQL scope says the same as `canRead`, and a test holds them together. */
 @Injectable()
 export class ListCases {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cursors: Cursors,
+  ) {}
 
-  async run(actor: Actor, filter: { status: string | undefined; cursor: string | undefined }): Promise<object> {
-    const rows = await inTransaction(this.work.source, actor.org, (tx) =>
-      tx.query<Row>(sql, [actor.org, actor.personId, filter.status ?? null, filter.cursor ?? null, page + 1]),
-    );
-    const items = rows.slice(0, page).map((r) => ({ ...r, started_at: undefined, startedAt: instantOf(r.started_at) }));
-    return { items, nextCursor: rows.length > page ? (items.at(-1)?.id ?? null) : null };
+  run(actor: Actor, query: ListCasesQuery): Promise<CaseListDto> {
+    const sort = query.sort ?? '-startedAt';
+    const limit = query.limit ?? 50;
+    return inTransaction(this.work.source, actor.org, async (tx) => {
+      const reader = await readReader(tx, actor.personId, this.work.definitions);
+      const params = paramsOf(tx, reader, query);
+      const [key, id] = this.cursors.read(`cases ${sort}`, query.cursor) ?? [null, null];
+      const rows = await tx.query<Row>(pageSql(sort), [...params, key, id, limit + 1], `cases ${sort}`);
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const [count] = query.count ? await tx.query<{ total: number }>(countSql, params, 'cases count') : [];
+      const [clock] = await tx.query<{ now: string }>(nowSql, [tx.org], 'now');
+      return {
+        items: await Promise.all(shown.map((row) => this.view(tx, row))),
+        nextCursor: rows.length > limit && last ? this.cursors.write(`cases ${sort}`, [last.sort_key, last.id]) : null,
+        ...(count ? { total: count.total } : {}),
+        now: instantOf(clock?.now ?? null) ?? '',
+      };
+    });
+  }
+
+  /** Every page of the filter, for exports. */
+  async *all(actor: Actor, query: ListCasesQuery): AsyncGenerator<ListedCaseDto> {
+    let cursor: string | null | undefined;
+    do {
+      const page: CaseListDto = await this.run(actor, { ...query, limit: 100, count: false, cursor: cursor ?? undefined });
+      yield* page.items;
+      cursor = page.nextCursor;
+    } while (cursor);
+  }
+
+  private async view(tx: Tx, row: Row): Promise<ListedCaseDto> {
+    const definition = await this.work.definitions.definition(tx, row.definition);
+    const titles = new Map<string, BilingualDto>(definition.steps.map((s) => [s.key, s.title]));
+    const { started_at, ended_at, next_due, sort_key: _key, definition: _hash, ...shown } = row;
+    return {
+      ...shown,
+      startedAt: instantOf(started_at) ?? '',
+      endedAt: instantOf(ended_at),
+      nextDue: instantOf(next_due),
+      open: row.open.map((s) => ({ ...s, dueAt: instantOf(s.dueAt), title: titles.get(s.key) ?? { vi: s.key, en: s.key } })),
+    };
   }
 }
 
-const sql = `select c.id, c.code, c.kind, c.status, c.outcome, c.started_at,
-    (select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'state', s.state, 'dueAt', k.due_at) order by s.ordinal), '[]')
-       from step s left join clock k on k.org = s.org and k.step = s.id where s.org = c.org and s.case_id = c.id and s.state in ('open', 'unseated', 'blocked')) as steps
-  from cases c
- where c.org = $1 and ($3::text is null or c.status = $3) and ($4::uuid is null or c.id < $4::uuid)
-   and (exists (select from duty where org = $1 and person = $2 and duty in ('auditor', 'administrator'))
-     or exists (select from seat s where s.org = $1 and s.case_id = c.id and s.person = $2)
-     or exists (select from step s where s.org = $1 and s.case_id = c.id and s.accountable = $2)
-     or exists (select from candidate s where s.org = $1 and s.case_id = c.id and s.person = $2)
-     or exists (select from membership m join body b on b.org = m.org and b.id = m.body where m.org = $1 and m.person = $2 and b.unit in (c.unit, c.authority) and b.kind = 'organisation-board')
-     or exists (select from incumbency i join post p on p.org = i.org and p.id = i.post where i.org = $1 and i.person = $2 and p.unit in (c.unit, c.authority) and p.kind in ('head-of-personnel', 'chair')))
- order by c.id desc limit $5`;
+function paramsOf(tx: Tx, reader: Reader, query: ListCasesQuery): unknown[] {
+  return [
+    tx.org,
+    JSON.stringify(reader),
+    query.status ?? null,
+    query.kind ?? null,
+    query.procedure ?? null,
+    query.unit ?? null,
+    query.step ?? null,
+    query.dueBefore ?? null,
+    query.overdue ?? null,
+    query.q ? plainWords(query.q) : null,
+  ];
+}

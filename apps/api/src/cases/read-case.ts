@@ -1,83 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { canRead, canReadTally, due, ruleOf, type CaseState, type Scene } from '#domain';
-import { inTransaction, lockScene, standsAt, UnitOfWork, type Tx } from '#persistence';
-import { v7 } from 'uuid';
+import { namesOf, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
-import { edgeProblem } from '../http/problem';
+import type { BilingualDto } from '../http/shared.dto';
+import { fullView, type Places } from './case-view';
+import type { CaseDto } from './case.dto';
+import { concernedView } from './concerned-view';
+import { InScene } from './in-scene';
+import { isConcerned, logTallyReads } from './may-see';
 
-/** A case as its reader may see it: while a ballot is open nobody reads choices; after close those the definition names. */
+/** A case as its reader may see it, with the names of everybody in it. */
 @Injectable()
 export class ReadCase {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly inScene: InScene) {}
 
-  run(actor: Actor, caseId: string): Promise<object> {
-    return this.inScene(actor, caseId, async (tx, scene) => {
-      await this.logTallyReads(tx, actor, scene);
-      return view(scene);
+  run(actor: Actor, caseId: string): Promise<CaseDto> {
+    return this.inScene.read(actor, caseId, async ({ tx, scene, seq }) => {
+      await logTallyReads(tx, scene, 'case');
+      const places = await readPlaces(tx, caseId);
+      const view = isConcerned(scene) ? concernedView(scene, seq, places) : fullView(scene, seq, places);
+      return { ...view, people: await namesOf(tx, persons(view)) };
     });
-  }
-
-  /** Opens the scene for reading; whoever may not read the case gets 404, as if it were not there. */
-  async inScene<T>(actor: Actor, caseId: string, read: (tx: Tx, scene: Scene) => Promise<T>): Promise<T> {
-    return inTransaction(this.work.source, actor.org, async (tx) => {
-      const locked = await lockScene(tx, caseId, actor.personId, this.work.definitions);
-      if (!locked || !canRead(locked.scene)) throw edgeProblem('not-found');
-      return read(tx, locked.scene);
-    });
-  }
-
-  private async logTallyReads(tx: Tx, actor: Actor, scene: Scene): Promise<void> {
-    const unannounced = scene.state.steps.filter((s) => {
-      const ballot = ruleOf(scene.definition, s).ballot;
-      return ballot !== undefined && ballot.announce.length === 0 && canReadTally(scene, s);
-    });
-    for (const step of unannounced) {
-      await tx.query('insert into access_log (org, id, person, case_id, what) values ($1, $2, $3, $4, $5)', [
-        actor.org,
-        v7(),
-        actor.personId,
-        scene.state.case.id,
-        `tally ${step.key} ${step.round}`,
-      ]);
-    }
   }
 }
 
-function view(scene: Scene): object {
-  const { state, now } = scene;
-  const readable = new Set(state.steps.filter((s) => canReadTally(scene, s)).map((s) => s.id));
+function persons(view: Omit<CaseDto, 'people'>): (string | null)[] {
+  return [
+    view.heldBy,
+    ...[view.candidates, view.seats, view.roll, view.contributions, view.voted, view.votes].flatMap((rows) => rows.map((r) => r.person)),
+    ...view.waivers.map((w) => w.person),
+    ...view.corrections.flatMap((c) => [c.proposedBy, c.confirmedBy]),
+    ...view.steps.flatMap((s) => [s.accountable, s.claimedBy]),
+    ...view.clocks.flatMap((c) => [c.pausedBy, ...c.extensions.map((e) => e.by)]),
+  ];
+}
+
+interface PlaceRow {
+  readonly post: string;
+  readonly title: BilingualDto;
+  readonly unit: string;
+  readonly unit_name: BilingualDto;
+  readonly authority: string;
+  readonly authority_name: BilingualDto;
+}
+
+async function readPlaces(tx: Tx, caseId: string): Promise<Places> {
+  const [row] = await tx.query<PlaceRow>(
+    `select p.id as post, p.title, u.id as unit, u.name as unit_name, a.id as authority, a.name as authority_name
+       from cases c join post p on p.org = c.org and p.id = c.post join unit u on u.org = p.org and u.id = p.unit
+       join unit a on a.org = c.org and a.id = c.authority where c.org = $1 and c.id = $2`,
+    [tx.org, caseId],
+    'places',
+  );
+  if (!row) throw new Error('a case is about a post');
   return {
-    ...state.case,
-    now,
-    stands: standsAt(scene),
-    candidates: candidatesFor(scene),
-    steps: state.steps.map((s) => ({ ...s, outcome: outcomeFor(scene, s.id, readable) })),
-    seats: state.seats.filter((s) => s.state !== 'closed'),
-    roll: state.roll,
-    clocks: state.clocks,
-    rungs: state.rungs,
-    documents: state.documents,
-    contributions: isCandidate(scene) ? [] : state.contributions,
-    corrections: isCandidate(scene) ? [] : state.corrections,
-    waivers: state.waivers,
-    voted: state.votes.filter((v) => v.counts).map((v) => ({ step: v.step, person: v.person, castAt: v.castAt })),
-    votes: state.votes.filter((v) => readable.has(v.step)),
-    tallies: state.tallies.filter((t) => readable.has(t.step)),
-    incidents: state.incidents,
-    dueNow: due(state, scene.definition, now)?.kind ?? null,
+    post: { id: row.post, title: row.title, unit: { id: row.unit, name: row.unit_name } },
+    authority: { id: row.authority, name: row.authority_name },
   };
-}
-
-const isCandidate = (scene: Scene): boolean => scene.state.candidates.some((c) => c.person === scene.actor.person);
-
-/** A person concerned sees himself, never the other names. */
-function candidatesFor(scene: Scene): CaseState['candidates'] {
-  return isCandidate(scene) ? scene.state.candidates.filter((c) => c.person === scene.actor.person) : scene.state.candidates;
-}
-
-function outcomeFor(scene: Scene, stepId: string, readable: ReadonlySet<string>): string | null {
-  const step = scene.state.steps.find((s) => s.id === stepId);
-  if (!step) return null;
-  const ballot = ruleOf(scene.definition, step).ballot;
-  return ballot && !readable.has(stepId) && isCandidate(scene) ? null : step.outcome;
 }

@@ -14,7 +14,7 @@ import {
 } from '#persistence';
 import { v7 } from 'uuid';
 import { authorOf, type Actor } from '../http/actor';
-import { edgeProblem, Problem, refused } from '../http/problem';
+import { edgeProblem, refused, type Problem } from '../http/problem';
 import { claim, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
@@ -119,7 +119,7 @@ export class StartCase {
     const other = open && (await this.work.definitions.definition(tx, open.definition));
     const reads =
       other && [other.board, other.personnelBody, other.authority].some((o) => holders(other, o, directory).includes(actor.personId));
-    return new Problem(409, 'post-has-open-case', reads ? { code: open.code } : {});
+    return edgeProblem('post-has-open-case', reads ? { code: open.code } : {});
   }
 }
 
@@ -162,18 +162,18 @@ async function readUnits(tx: Tx, post: string, whose: 'post' | 'agency'): Promis
 /** The version in force on the day, of those published here. */
 async function inForce(definitions: DefinitionStore, tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition }> {
   const found = await definitions.inForce(tx, key, day);
-  if (!found) throw new Problem(422, 'procedure-not-in-force', { procedure: key, day });
+  if (!found) throw edgeProblem('procedure-not-in-force', { procedure: key, day });
   return found;
 }
 
 function admit(actor: Actor, definition: Definition, directory: Directory, request: StartCaseDto): void {
   if (!holders(definition, definition.board, directory).includes(actor.personId)) {
-    throw new Problem(403, 'not-your-turn', { needs: [definition.board] });
+    throw refused({ code: 'not-your-turn', params: { needs: [definition.board] } });
   }
   const { min, max } = definition.candidates;
   const count = new Set(request.candidates).size;
   if (count !== request.candidates.length || count < min || count > max)
-    throw new Problem(422, 'wrong-number-of-candidates', { min, max, count });
+    throw edgeProblem('wrong-number-of-candidates', { min, max, count });
 }
 
 function candidateFacts(
@@ -182,7 +182,7 @@ function candidateFacts(
 ): { person: string; facts: Readonly<Record<string, unknown>> }[] {
   return persons.map((person) => {
     const found = people[person];
-    if (!found) throw new Problem(422, 'unknown-candidate', { person });
+    if (!found) throw refused({ code: 'unknown-candidate', params: { person } });
     return { person, facts: found.recorded };
   });
 }

@@ -1,43 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { can, engineDue, ruleOf, type Act, type Scene } from '#domain';
+import { can, engineDue, ruleOf, type Act, type CaseState, type Scene } from '#domain';
+import { namesOf } from '#persistence';
 import type { Actor } from '../http/actor';
-import { ReadCase } from './read-case';
+import { basisOf } from './basis';
+import { dueOf } from './case-view';
+import { InScene } from './in-scene';
+import { isConcerned, maySeeParticipation } from './may-see';
+import type { PossibleActDto, WaitingDto, WaitingStepDto } from './waiting.dto';
+
+type Step = CaseState['steps'][number];
 
 /** "Why is nothing happening?" and "why can't I?", as codes and parameters; both from the functions that judge acts. */
 @Injectable()
 export class Waiting {
-  constructor(private readonly readCase: ReadCase) {}
+  constructor(private readonly inScene: InScene) {}
 
-  run(actor: Actor, caseId: string): Promise<object> {
-    return this.readCase.inScene(actor, caseId, async (_tx, scene) => ({
-      status: scene.state.case.status,
-      nextByTime: engineDue(scene.state, scene.definition),
-      steps: scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s.id)),
-      acts: possibleActs(scene).map((act) => {
-        const answer = can(act, scene);
-        return {
-          type: act.type,
-          ...('step' in act ? { step: act.step } : {}),
-          ...(answer.ok ? { allowed: true, rule: answer.rule } : { allowed: false, ...answer.refusal }),
-        };
-      }),
-    }));
+  run(actor: Actor, caseId: string): Promise<WaitingDto> {
+    return this.inScene.read(actor, caseId, async ({ tx, scene }) => {
+      const steps = scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s));
+      return {
+        status: scene.state.case.status,
+        nextByTime: engineDue(scene.state, scene.definition),
+        steps,
+        acts: possibleActs(scene).map((act) => judged(scene, act)),
+        people: await namesOf(
+          tx,
+          steps.flatMap((s) => [...s.waitsFor, s.claimedBy, s.accountable]),
+        ),
+      };
+    });
   }
 }
 
-function waitsFor(scene: Scene, stepId: string): object {
-  const step = scene.state.steps.find((s) => s.id === stepId);
-  const seats = scene.state.seats.filter((s) => s.step === stepId);
+function waitsFor(scene: Scene, step: Step): WaitingStepDto {
+  const seats = scene.state.seats.filter((s) => s.step === step.id);
+  const concerned = isConcerned(scene);
+  const knows = !concerned && maySeeParticipation(scene, step);
+  const open = seats.filter((s) => s.state === 'open').map((s) => s.person);
   return {
-    step: step?.key,
-    state: step?.state,
-    revision: step?.revision,
-    claimedBy: step?.claimedBy ?? null,
-    accountable: step?.accountable ?? null,
-    done: seats.filter((s) => s.state === 'done').length,
+    id: step.id,
+    step: step.key,
+    state: step.state,
+    revision: step.revision,
+    claimedBy: concerned ? null : step.claimedBy,
+    accountable: concerned ? null : step.accountable,
+    done: knows ? seats.length - open.length : null,
     of: seats.length,
-    waitsFor: seats.filter((s) => s.state === 'open').map((s) => s.person),
-    dueAt: scene.state.clocks.find((c) => c.step === stepId)?.dueAt ?? null,
+    waitsFor: open.filter((person) => knows || person === scene.actor.person),
+    dueAt: dueOf(scene, step),
+    dueBasis: basisOf(ruleOf(scene.definition, step).due),
+    closesAt: step.closesAt,
+  };
+}
+
+function judged(scene: Scene, act: Act): PossibleActDto {
+  const answer = can(act, scene);
+  return {
+    type: act.type,
+    ...('step' in act ? { step: act.step } : {}),
+    ...('option' in act ? { option: act.option } : {}),
+    ...(answer.ok
+      ? { allowed: true, rule: answer.rule }
+      : { allowed: false, code: answer.refusal.code, rule: answer.refusal.rule, params: { ...answer.refusal.params } }),
   };
 }
 
@@ -49,21 +73,30 @@ function possibleActs(scene: Scene): Act[] {
     { type: 'withdraw', reason: '' },
     { type: 'answer-report', direction: 'end', number: '', date: '', reason: '' },
     ...(own ? [{ type: 'withdraw-candidate' as const, candidate: own.id, reason: '' }] : []),
+    ...scene.state.incidents.filter((i) => i.state === 'parked').map((i): Act => ({ type: 'retry', incident: i.id, reason: '' })),
   ];
-  return [...onCase, ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s.id))];
+  return [...onCase, ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s))];
 }
 
-function actsOf(scene: Scene, stepId: string): Act[] {
-  const step = scene.state.steps.find((s) => s.id === stepId);
-  if (!step) return [];
+function actsOf(scene: Scene, step: Step): Act[] {
   const rule = ruleOf(scene.definition, step);
+  const onStep: Act[] = [
+    { type: 'return', step: step.id, reasons: [] },
+    { type: 'reassign', step: step.id, to: '', reason: '' },
+  ];
   if (rule.ballot)
     return [
-      { type: 'vote', step: stepId, choice: '' },
-      { type: 'close-ballot', step: stepId },
+      { type: 'vote', step: step.id, choice: '' },
+      { type: 'close-ballot', step: step.id },
     ];
-  if (rule.choose) return rule.choose.options.map((o) => ({ type: 'decide', step: stepId, option: o.key }));
-  if (!rule.collect) return [];
-  const collect: Act = { type: rule.collect.act, step: stepId, fields: {} };
-  return rule.collect.claimable ? [collect, { type: 'claim', step: stepId }, { type: 'release', step: stepId }] : [collect];
+  if (rule.choose) return [...rule.choose.options.map((o): Act => ({ type: 'decide', step: step.id, option: o.key })), ...onStep];
+  if (!rule.collect) return onStep;
+  const collect: Act = { type: rule.collect.act, step: step.id, fields: {} };
+  const group: Act[] = rule.collect.claimable
+    ? [
+        { type: 'claim', step: step.id },
+        { type: 'release', step: step.id },
+      ]
+    : [];
+  return [collect, ...group, ...onStep];
 }

@@ -76,4 +76,10 @@ export class CaseEntity {
 
   @Column({ type: 'integer', name: 'engine_seen', default: 0 })
   engineSeen!: number;
+
+  @Column({ type: 'timestamptz', name: 'next_due', nullable: true })
+  nextDue!: Date | null;
+
+  @Column({ type: 'text', name: 'open_steps', array: true })
+  openSteps!: readonly string[];
 }

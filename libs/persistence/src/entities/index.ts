@@ -12,6 +12,7 @@ import { ClockEntity } from './clock.entity';
 import { ContributionEntity } from './contribution.entity';
 import { CorrectionEntity } from './correction.entity';
 import { DocumentEntity } from './document.entity';
+import { DraftEntity } from './draft.entity';
 import { DutyEntity } from './duty.entity';
 import { EngineHistoryEntity } from './engine-history.entity';
 import { IdempotencyEntity } from './idempotency.entity';
@@ -55,6 +56,7 @@ export const entities = [
   ContributionEntity,
   CorrectionEntity,
   DocumentEntity,
+  DraftEntity,
   DutyEntity,
   EngineHistoryEntity,
   IdempotencyEntity,

@@ -70,16 +70,20 @@ function upsert({ table, columns }: RowsOfTable, parameter: number): string {
 }
 
 export async function insertCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {
-  const raw = { ...toRaw(state.case, tx.org, state.case.id), ...engineRaw(engine) };
-  const names = ['org', ...Object.keys(caseColumns).map(snake), ...Object.keys(engineRaw(engine))].map((c) => `"${c}"`).join(', ');
+  const raw = { ...toRaw(state.case, tx.org, state.case.id), ...engineRaw(engine), ...listRaw(state) };
+  const names = ['org', ...Object.keys(caseColumns).map(snake), ...Object.keys(engineRaw(engine)), ...Object.keys(listRaw(state))]
+    .map((c) => `"${c}"`)
+    .join(', ');
   await tx.query(`insert into cases (${names}) select ${names} from jsonb_populate_record(null::cases, $1::jsonb)`, [JSON.stringify(raw)]);
 }
 
 export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {
   const c = state.case;
+  const list = listRaw(state);
   await tx.query(
     `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
-       seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15, bound = $16, definition = $17 where org = $1 and id = $2`,
+       seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15, bound = $16, definition = $17,
+       next_due = $18, open_steps = $19 where org = $1 and id = $2`,
     [
       tx.org,
       c.id,
@@ -98,9 +102,18 @@ export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns
       engine.engineSeen,
       c.bound,
       c.definition,
+      list.next_due,
+      list.open_steps,
     ],
     'update case',
   );
+}
+
+/** What lists filter and sort by, kept with the case so that a page does not gather it from the rows of every case. */
+function listRaw(state: CaseState): { next_due: string | null; open_steps: readonly string[] } {
+  const open = state.steps.filter((s) => s.state === 'open' || s.state === 'unseated' || s.state === 'blocked');
+  const running = state.clocks.filter((c) => c.state === 'running' && open.some((s) => s.id === c.step)).map((c) => c.dueAt);
+  return { next_due: running.sort()[0] ?? null, open_steps: open.map((s) => s.key) };
 }
 
 const engineRaw = (e: EngineColumns): Record<string, unknown> => ({

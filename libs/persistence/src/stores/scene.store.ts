@@ -33,11 +33,21 @@ export async function lockScene(
   );
   if (!found) return undefined;
   if (actor !== null || forEffect) await lockPersons(tx, caseId, actor ?? nobody, forEffect);
+  return readScene(tx, caseId, actor, definitions);
+}
+
+/** The same without any lock, for screens: one statement sees one state of the case. */
+export async function readScene(
+  tx: Tx,
+  caseId: string,
+  actor: string | null,
+  definitions: DefinitionStore,
+): Promise<LockedCase | undefined> {
   const [row] = await tx.query<{ scene: RawScene }>(sceneSql, [tx.org, null, actor ?? nobody, caseId], 'scene');
-  if (!row) throw new Error('the scene of a locked case is always there');
+  if (!row?.scene.case) return undefined;
   const raw = row.scene;
-  const definition = await definitions.definition(tx, found['definition'] as string);
-  const calendar = await definitions.calendar(tx, found['calendar'] as string);
+  const definition = await definitions.definition(tx, raw.case['definition'] as string);
+  const calendar = await definitions.calendar(tx, raw.case['calendar'] as string);
   const state = toState(raw.case, raw.rows);
   const scene: Scene = {
     state,

@@ -1,0 +1,140 @@
+import { ruleOf, type CaseState, type Scene } from '#domain';
+import type { PostDto, UnitDto } from '../http/shared.dto';
+import { basisOf, mechanicOf, stepRule } from './basis';
+import type { CaseDto } from './case.dto';
+import type { CaseStepDto, MapStepDto } from './case-step.dto';
+import { maySeeParticipation, maySeeTally } from './may-see';
+
+type Step = CaseState['steps'][number];
+
+export interface Places {
+  readonly post: PostDto;
+  readonly authority: UnitDto;
+}
+
+export const isOpen = (step: Step): boolean => step.state === 'open' || step.state === 'unseated' || step.state === 'blocked';
+
+export const dueOf = (scene: Scene, step: Step): string | null => scene.state.clocks.find((c) => c.step === step.id)?.dueAt ?? null;
+
+/** The case as a reader who is no candidate may see it; ballots show what their definition announces to him. */
+export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDto, 'people'> {
+  const { state, definition } = scene;
+  const {
+    facts: _facts,
+    definition: hash,
+    post: _post,
+    unit: _unit,
+    authority: _authority,
+    calendar: _calendar,
+    kind,
+    ...row
+  } = state.case;
+  return {
+    ...row,
+    view: 'full',
+    procedure: { key: definition.key, kind, version: definition.version, hash, title: definition.title },
+    ...places,
+    now: scene.now,
+    seq,
+    next: nextDeadline(scene),
+    candidates: state.candidates.map(({ id, person, state: at }) => ({ id, person, state: at })),
+    steps: state.steps.map((s) => stepView(scene, s)),
+    map: procedureMap(scene),
+    clocks: state.clocks.map((c) => clockView(scene, c)),
+    rungs: state.rungs.map(({ clock: _clock, ...rung }) => rung),
+    documents: state.documents.map((d) => ({ id: d.id, step: d.step, kind: d.kind, issuedOn: d.issuedOn, details: { ...d.details } })),
+    contributions: state.contributions.map((c) => ({
+      id: c.id,
+      step: c.step,
+      person: c.person,
+      type: c.type,
+      fields: { ...c.fields },
+      at: c.at,
+    })),
+    ...ballotViews(scene),
+    incidents: state.incidents.map((i) => ({ ...i })),
+    waivers: state.waivers.map((w) => ({ ...w })),
+    corrections: state.corrections.map(({ row: _row, ...c }) => ({ ...c })),
+  };
+}
+
+/** Ballots as announced to the reader: until he may know who took part, every seat looks as on the first day. */
+function ballotViews(scene: Scene): Pick<CaseDto, 'seats' | 'roll' | 'voted' | 'votes' | 'tallies'> {
+  const { state } = scene;
+  const sees = (may: (scene: Scene, step: Step) => boolean): Set<string> =>
+    new Set(state.steps.filter((s) => may(scene, s)).map((s) => s.id));
+  const tallies = sees(maySeeTally);
+  const participation = sees(maySeeParticipation);
+  const closed = new Set(state.steps.filter((s) => s.state === 'closed').map((s) => s.id));
+  const knows = (row: { step: string; person: string }): boolean => participation.has(row.step) || row.person === scene.actor.person;
+  return {
+    seats: state.seats.map((s) => ({
+      step: s.step,
+      person: s.person,
+      duty: s.duty,
+      state: knows(s) ? s.state : closed.has(s.step) ? 'closed' : 'open',
+    })),
+    roll: state.roll.map((r) => ({ step: r.step, person: r.person, state: knows(r) ? r.state : 'summoned' })),
+    voted: state.votes.filter((v) => v.counts && knows(v)).map((v) => ({ step: v.step, person: v.person, castAt: v.castAt })),
+    votes: state.votes
+      .filter((v) => tallies.has(v.step))
+      .map((v) => ({ step: v.step, person: v.person, choice: v.choice, castAt: v.castAt, counts: v.counts })),
+    tallies: state.tallies.filter((t) => tallies.has(t.step)).map(tallyView),
+  };
+}
+
+export function stepView(scene: Scene, step: Step): CaseStepDto {
+  const { pendingAt: _p, chosen: _c, routed: _r, effected: _e, ...shown } = step;
+  return { ...shown, dueAt: dueOf(scene, step), rule: stepRule(scene.definition, ruleOf(scene.definition, step)) };
+}
+
+export function clockView(scene: Scene, clock: CaseState['clocks'][number]): CaseDto['clocks'][number] {
+  const step = scene.state.steps.find((s) => s.id === clock.step);
+  return {
+    id: clock.id,
+    step: clock.step,
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    state: clock.state,
+    pausedAt: clock.pausedAt,
+    pausedBy: clock.pausedBy,
+    pausedGround: clock.pausedGround,
+    left: clock.left,
+    extensions: clock.extensions.map((e) => ({ ...e })),
+    lapsesAt: clock.lapsesAt,
+    arithmetic: { ...clock.arithmetic },
+    basis: step ? basisOf(ruleOf(scene.definition, step).due) : {},
+  };
+}
+
+function tallyView(tally: CaseState['tallies'][number]): CaseDto['tallies'][number] {
+  const figures = tally.figures as unknown as Pick<
+    CaseDto['tallies'][number],
+    'roll' | 'excused' | 'present' | 'perOption' | 'abstain' | 'invalid' | 'lines'
+  >;
+  return { step: tally.step, outcome: tally.outcome, names: [...tally.names], ...figures };
+}
+
+export function nextDeadline(scene: Scene): CaseDto['next'] {
+  const running = scene.state.clocks.filter((c) => c.state === 'running' && scene.state.steps.some((s) => s.id === c.step && isOpen(s)));
+  const [first] = [...running].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const step = scene.state.steps.find((s) => s.id === first?.step);
+  return first && step ? { step: step.id, at: first.dueAt, basis: basisOf(ruleOf(scene.definition, step).due) } : null;
+}
+
+/** Every step of the definition with what has become of it. */
+export function procedureMap(scene: Scene): MapStepDto[] {
+  return scene.definition.steps.map((rule) => {
+    const rounds = scene.state.steps.filter((s) => s.key === rule.key);
+    const open = rounds.find(isOpen);
+    return {
+      key: rule.key,
+      title: rule.title,
+      mechanic: mechanicOf(rule),
+      state: open ? 'here' : rounds.some((s) => s.state === 'closed') ? 'done' : 'to-come',
+      rounds: rounds.length,
+      dueAt: open ? dueOf(scene, open) : null,
+      routes: rule.routes.map((r) => ({ on: r.on, to: [...r.to], end: r.end ?? null, maxRounds: r.maxRounds ?? null })),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { CurrentActor, type Actor } from '../http/actor';
+import type { CaseDto } from './case.dto';
+import { ReadCase } from './read-case';
+import { ReadTimeline } from './read-timeline';
+import { ReadTrail } from './read-trail';
+import { type AuditTrailDto, type TimelineDto, TimelineQuery } from './trail.dto';
+import { Waiting } from './waiting';
+import type { WaitingDto } from './waiting.dto';
+
+@Controller('cases/:caseId')
+export class CaseController {
+  constructor(
+    private readonly readCase: ReadCase,
+    private readonly readTimeline: ReadTimeline,
+    private readonly readTrail: ReadTrail,
+    private readonly waiting: Waiting,
+  ) {}
+
+  /** A case as its reader may see it. */
+  @Get()
+  read(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<CaseDto> {
+    return this.readCase.run(actor, caseId);
+  }
+
+  /** What the case waits for, and for each possible act of the reader allow or deny with its rule. */
+  @Get('waiting')
+  waits(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<WaitingDto> {
+    return this.waiting.run(actor, caseId);
+  }
+
+  /** What happened, newest first. */
+  @Get('timeline')
+  timeline(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Query() query: TimelineQuery,
+  ): Promise<TimelineDto> {
+    return this.readTimeline.run(actor, caseId, query);
+  }
+
+  /** The audit trail, verified as it is read. */
+  @Get('audit')
+  audit(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<AuditTrailDto> {
+    return this.readTrail.run(actor, caseId);
+  }
+}

@@ -1,0 +1,209 @@
+import { type BasisDto, type BilingualDto, type PostDto, type UnitDto } from '../http/shared.dto';
+import { type CaseStepDto, type MapStepDto } from './case-step.dto';
+
+export class CaseProcedureDto {
+  key!: string;
+  kind!: string;
+  version!: number;
+  hash!: string;
+  title!: BilingualDto;
+}
+
+export class CaseCandidateDto {
+  id!: string;
+  person!: string;
+  state!: 'standing' | 'withdrawn' | 'dropped' | 'chosen';
+}
+
+export class CaseSeatDto {
+  step!: string;
+  person!: string;
+  duty!: string;
+  state!: string;
+}
+
+export class RollEntryDto {
+  step!: string;
+  person!: string;
+  state!: string;
+}
+
+/** What is left of a paused clock. */
+export class LeftDto {
+  n!: number;
+  unit!: 'working-days' | 'days' | 'ms';
+}
+
+export class ExtensionDto {
+  /** Withheld from a person concerned. */
+  by!: string | null;
+  at!: string;
+  was!: string;
+  is!: string;
+}
+
+export class ClockDto {
+  id!: string;
+  step!: string;
+  startedAt!: string;
+  dueAt!: string;
+  state!: 'running' | 'paused' | 'stopped';
+  pausedAt!: string | null;
+  pausedBy!: string | null;
+  pausedGround!: string | null;
+  left!: LeftDto | null;
+  extensions!: ExtensionDto[];
+  /** When the step, if it ends by itself, may be recorded as ended. */
+  lapsesAt!: string | null;
+  /** How the due instant was reached: first day, days counted, days skipped and why, the move off a holiday. */
+  arithmetic!: Record<string, unknown> | null;
+  basis!: BasisDto;
+}
+
+export class RungDto {
+  id!: string;
+  step!: string;
+  key!: string;
+  kind!: 'remind' | 'overdue' | 'escalate';
+  at!: string;
+  state!: 'waiting' | 'sent' | 'overtaken' | 'cancelled';
+  sentAt!: string | null;
+}
+
+export class DocumentDto {
+  id!: string;
+  step!: string;
+  kind!: string;
+  issuedOn!: string;
+  details!: Record<string, unknown>;
+}
+
+export class ContributionDto {
+  id!: string;
+  step!: string;
+  person!: string;
+  type!: string;
+  fields!: Record<string, unknown>;
+  at!: string;
+}
+
+/** Who has voted, never how. */
+export class VotedDto {
+  step!: string;
+  person!: string;
+  castAt!: string;
+}
+
+export class VoteDto {
+  step!: string;
+  person!: string;
+  choice!: string;
+  castAt!: string;
+  counts!: boolean;
+}
+
+export class RuleLineDto {
+  rule!: 'quorum' | 'win' | 'carry' | 'tie';
+  base!: number;
+  votes!: number;
+  need!: number;
+  passes!: boolean;
+  option?: string;
+}
+
+export class TallyDto {
+  step!: string;
+  outcome!: string;
+  names!: string[];
+  roll!: number;
+  excused!: number;
+  present!: number;
+  perOption!: Record<string, number>;
+  abstain!: number;
+  invalid!: number;
+  lines!: RuleLineDto[];
+}
+
+/** A rule set aside for one candidate, by whom and on what paper. */
+export class WaiverDto {
+  id!: string;
+  candidate!: string;
+  rule!: string;
+  person!: string;
+  number!: string;
+  date!: string;
+  reason!: string;
+  at!: string;
+}
+
+/** A recorded fact put right by two persons: both values, both names. */
+export class CorrectionDto {
+  id!: string;
+  entry!: number;
+  path!: string;
+  was!: unknown;
+  value!: unknown;
+  reason!: string;
+  proposedBy!: string;
+  proposedAt!: string;
+  confirmedBy!: string | null;
+  confirmedAt!: string | null;
+}
+
+export class IncidentDto {
+  id!: string;
+  step!: string | null;
+  move!: string;
+  rung!: string | null;
+  code!: string;
+  state!: 'parked' | 'retried';
+}
+
+/** The earliest deadline of the open steps and the rule that set it. */
+export class NextDeadlineDto {
+  step!: string;
+  at!: string;
+  basis!: BasisDto;
+}
+
+/** A case as its reader may see it. `people` names every person id in it. */
+export class CaseDto {
+  id!: string;
+  code!: string;
+  /** `concerned`: a candidate's own view, with stage, period and what he must file alone. */
+  view!: 'full' | 'concerned';
+  status!: 'running' | 'held' | 'reported' | 'ended';
+  outcome!: string | null;
+  procedure!: CaseProcedureDto;
+  post!: PostDto;
+  authority!: UnitDto;
+  startedAt!: string;
+  endedAt!: string | null;
+  heldBy!: string | null;
+  holdGround!: string | null;
+  holdUntil!: string | null;
+  reportedStep!: string | null;
+  /** Whether the version in force is bound to the case; before its policy step's approval it is not. */
+  bound!: boolean;
+  /** The case's clock when it was read. */
+  now!: string;
+  /** The chain's head: `{caseId, seq}` of the events stream compares with it. */
+  seq!: number;
+  next!: NextDeadlineDto | null;
+  candidates!: CaseCandidateDto[];
+  steps!: CaseStepDto[];
+  map!: MapStepDto[];
+  seats!: CaseSeatDto[];
+  roll!: RollEntryDto[];
+  clocks!: ClockDto[];
+  rungs!: RungDto[];
+  documents!: DocumentDto[];
+  contributions!: ContributionDto[];
+  voted!: VotedDto[];
+  votes!: VoteDto[];
+  tallies!: TallyDto[];
+  incidents!: IncidentDto[];
+  waivers!: WaiverDto[];
+  corrections!: CorrectionDto[];
+  people!: Record<string, string>;
+}

@@ -1,0 +1,60 @@
+import type { Entry } from '#audit';
+import type { CaseState, Scene } from '#domain';
+import type { Tx } from '#persistence';
+import { ruleOf } from '#domain';
+import { isConcerned, maySeeParticipation, maySeeTally } from './may-see';
+
+export interface ChainRow {
+  readonly seq: number;
+  readonly bytes: Buffer;
+  readonly hash: string;
+}
+export interface ChainValue {
+  readonly seq: number;
+  readonly path: string;
+  readonly salt: Buffer | null;
+  readonly value: unknown;
+}
+
+export async function readChain(tx: Tx, chain: string): Promise<{ entries: ChainRow[]; values: ChainValue[] }> {
+  const entries = await tx.query<ChainRow>('select seq, bytes, hash from audit_entry where org = $1 and chain = $2 order by seq', [
+    tx.org,
+    chain,
+  ]);
+  const values = await tx.query<ChainValue>(
+    'select seq, path, salt, value from audit_value where org = $1 and chain = $2 order by seq, path',
+    [tx.org, chain],
+  );
+  return { entries, values };
+}
+
+export const contentOf = (row: Pick<ChainRow, 'bytes'>): Entry => JSON.parse(row.bytes.toString('utf8')) as Entry;
+
+const stepOf = (scene: Scene, entry: Entry): CaseState['steps'][number] | undefined =>
+  scene.state.steps.find((s) => s.key === entry.step && s.round === entry.round);
+
+/** Acts that say of one person that he took part in a ballot. */
+const takesPart = new Set(['act.vote', 'act.record-presence', 'act.issue-ballots']);
+
+/** Whether the reader may know the entry at all beyond its place in the chain. A person concerned knows what he did himself. */
+export function maySeeEntry(scene: Scene, entry: Entry): boolean {
+  if (isConcerned(scene)) return entry.actor === scene.actor.person;
+  const step = stepOf(scene, entry);
+  return !step || !takesPart.has(entry.type) || entry.actor === scene.actor.person || maySeeParticipation(scene, step);
+}
+
+/** Choices and figures follow the tally's readers; other typed text is for all readers but the person concerned. */
+export function maySeeValues(scene: Scene, entry: Entry): boolean {
+  if (isConcerned(scene)) return entry.actor === scene.actor.person;
+  const step = stepOf(scene, entry);
+  return !step || !ruleOf(scene.definition, step).ballot || maySeeTally(scene, step);
+}
+
+/** Every id in a payload that may be a person's: names are looked up for those that are. */
+export function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return uuid.test(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;

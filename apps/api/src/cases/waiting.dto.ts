@@ -1,0 +1,39 @@
+import { type BasisDto } from '../http/shared.dto';
+
+export class WaitingStepDto {
+  id!: string;
+  step!: string;
+  state!: string;
+  revision!: number;
+  claimedBy!: string | null;
+  accountable!: string | null;
+  /** Waits for `done` of `of`; null while the reader may not know who took part in a ballot. */
+  done!: number | null;
+  of!: number;
+  /** Persons who may act and have not; empty for a person concerned. */
+  waitsFor!: string[];
+  dueAt!: string | null;
+  dueBasis!: BasisDto | null;
+  /** A ballot's hour: then it closes with what was cast. */
+  closesAt!: string | null;
+}
+
+/** One thing the actor might do: allowed by a rule or refused by one. */
+export class PossibleActDto {
+  type!: string;
+  step?: string;
+  option?: string;
+  allowed!: boolean;
+  code?: string;
+  rule?: string;
+  params?: Record<string, unknown>;
+}
+
+export class WaitingDto {
+  status!: string;
+  /** The earliest instant at which time makes something due. */
+  nextByTime!: string | null;
+  steps!: WaitingStepDto[];
+  acts!: PossibleActDto[];
+  people!: Record<string, string>;
+}

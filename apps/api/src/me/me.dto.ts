@@ -1,0 +1,33 @@
+import { type BilingualDto, type UnitDto } from '../http/shared.dto';
+
+export class OrganisationDto {
+  id!: string;
+  name!: BilingualDto;
+  zone!: string;
+  rehearsal!: boolean;
+  /** Zero but in a rehearsal. */
+  clockOffsetMs!: number;
+}
+
+export class OfficeHeldDto {
+  /** Of a post or a body. */
+  title!: BilingualDto;
+  kind!: string;
+  role!: string | null;
+  unit!: UnitDto;
+}
+
+export class MeDto {
+  id!: string;
+  name!: string;
+  organisation!: OrganisationDto;
+  duties!: ('board' | 'administrator' | 'auditor' | 'rehearse')[];
+  offices!: OfficeHeldDto[];
+  /** Member of an organisation board: may start procedures. */
+  startsCases!: boolean;
+  /** In a rehearsal: who plays this person. */
+  playedBy!: string | null;
+  /** The organisation's clock. */
+  now!: string;
+  unreadNotices!: number;
+}

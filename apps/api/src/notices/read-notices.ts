@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { inTransaction, UnitOfWork } from '#persistence';
+import type { Actor } from '../http/actor';
+
+/** Marks one of the person's own notices as read, or all. The first reading counts; done again it changes nothing. */
+@Injectable()
+export class ReadNotices {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async run(actor: Actor, id: string | null): Promise<void> {
+    await inTransaction(this.work.source, actor.org, (tx) =>
+      tx.query(
+        `update notice n set read_at = date_trunc('milliseconds', clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')
+           from organisation o where o.org = n.org and n.org = $1 and n.person = $2 and ($3::uuid is null or n.id = $3) and n.read_at is null`,
+        [actor.org, actor.personId, id],
+      ),
+    );
+  }
+}

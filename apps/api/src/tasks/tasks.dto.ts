@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { BilingualDto, PersonDto, PostDto } from '../http/shared.dto';
+
+export const taskGroups = ['overdue', 'today', 'week', 'later', 'waiting'] as const;
+
+export class ListTasksQuery {
+  @ApiProperty({ enum: taskGroups, required: false })
+  @IsOptional()
+  @IsIn(taskGroups)
+  group?: (typeof taskGroups)[number];
+  @IsOptional() @IsString() @MaxLength(100) procedure?: string;
+  @IsOptional() @IsString() @MaxLength(100) step?: string;
+  @IsOptional() @IsUUID() unit?: string;
+  @IsOptional() @IsISO8601({ strict: true }) dueBefore?: string;
+  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+/** Exact counts under the same filters, `group` left aside. */
+export class TaskCountsDto {
+  overdue!: number;
+  today!: number;
+  week!: number;
+  later!: number;
+  /** Steps that wait for others: those the person answers for or has already acted in. */
+  waiting!: number;
+}
+
+export class TaskDto {
+  /** Id of the seat. */
+  seat!: string;
+  group!: 'overdue' | 'today' | 'week' | 'later' | 'waiting';
+  caseId!: string;
+  code!: string;
+  kind!: string;
+  procedure!: string;
+  /** Id of the step; acts name it. */
+  step!: string;
+  stepKey!: string;
+  stepTitle!: BilingualDto;
+  round!: number;
+  revision!: number;
+  duty!: string;
+  post!: PostDto;
+  candidates!: PersonDto[];
+  dueAt!: string | null;
+  /** Since when it waits. */
+  openedAt!: string | null;
+  /** Whose act made it due; null when time did. */
+  askedBy!: PersonDto | null;
+  claimedBy!: PersonDto | null;
+  /** It came back: a later round of the step. */
+  returned!: boolean;
+}
+
+export class TasksDto {
+  /** What the person must do: all groups but `waiting`. */
+  total!: number;
+  counts!: TaskCountsDto;
+  items!: TaskDto[];
+  nextCursor!: string | null;
+  now!: string;
+}
