@@ -67,12 +67,13 @@ function newest(path) {
 /** A built module: CommonJS, so that Node resolves it as the processes do. */
 export const built = (path) => createRequire(join(root, 'package.json'))(`./dist/${path}`);
 
-/** Says what is being done, and how long it took. */
+/** Says what is being done, and how long it took; beside the data where a command answers with data. */
 function long(doing, done, work) {
   const started = Date.now();
-  process.stdout.write(`${doing}\n`);
+  const out = process.argv.includes('--json') ? process.stderr : process.stdout;
+  out.write(`${doing}\n`);
   work();
-  process.stdout.write(`${done} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  out.write(`${done} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 export function run(command, args, sentence) {

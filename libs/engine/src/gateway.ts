@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { EngineConfig } from '#config';
 import { workflowIdOf } from '#contracts';
 import { connectionOptions } from './connection';
-import { skipTime } from './time-skipping';
+import { skipTime, type Skipped } from './time-skipping';
 
 /** The API's only way to the engine: reading a case's history, and advancing a rehearsal. No act goes through here. */
 export class EngineGateway {
@@ -18,10 +18,10 @@ export class EngineGateway {
   }
 
   /**
-   * Lets `ms` pass for the case's workflow alone, firing the timers on the way. False where it could not: the server
+   * Lets `ms` pass for the case's workflow alone, firing the timers on the way. Says why where it could not: the server
    * can't skip time, is away, or the run is not there. Then the caller rings, and the rows decide all the same.
    */
-  skip(caseId: string, ms: number): Promise<boolean> {
+  skip(caseId: string, ms: number): Promise<Skipped> {
     return skipTime(this.client, workflowIdOf(caseId), ms);
   }
 

@@ -5,13 +5,15 @@ import type { Client } from '@temporalio/client';
 const pollTimedOut = 1;
 const completed = 2;
 
+export type Skipped = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
 const deadlineMs = 10_000;
 
 /**
  * Fast-forwards one workflow by the server's time skipping (server 1.32, `frontend.WorkflowTimeSkippingEnabled`) and
  * waits until it is there. The server does not check the id for repetition, so each call has a fresh one.
  */
-export async function skipTime(client: Client, workflowId: string, ms: number): Promise<boolean> {
+export async function skipTime(client: Client, workflowId: string, ms: number): Promise<Skipped> {
   const service = client.workflowService;
   const run = { namespace: client.options.namespace, workflowExecution: { workflowId } };
   const id = randomUUID();
@@ -24,11 +26,12 @@ export async function skipTime(client: Client, workflowId: string, ms: number): 
       });
       for (;;) {
         const poll = await service.pollWorkflowExecutionTimeSkipping({ ...run, fastForwardId: id });
-        if (poll.fastForwardPollingResult !== pollTimedOut) return poll.fastForwardPollingResult === completed;
+        if (poll.fastForwardPollingResult === completed) return { ok: true };
+        if (poll.fastForwardPollingResult !== pollTimedOut) return { ok: false, why: poll.failedReason };
       }
     });
-  } catch {
-    return false;
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { EngineGateway } from '#engine';
 import {
   entriesSince,
@@ -40,6 +40,8 @@ const together = 8;
 /** Moves a rehearsal's clock to the next due instant, or through all of them to an asked one. */
 @Injectable()
 export class Advance {
+  private readonly log = new Logger('Advance');
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly engine: EngineGateway,
@@ -92,11 +94,19 @@ export class Advance {
     const byMs = await this.tx(actor, (tx) => moveClock(tx, target, author));
     const late: RehearsedCase[] = [];
     for (let n = 0; n < cases.length; n += together) {
-      const skipped = await Promise.all(cases.slice(n, n + together).map(async (c) => ({ c, ok: await this.engine.skip(c.id, byMs) })));
-      late.push(...skipped.filter(({ c, ok }) => !ok && c.due !== null && c.due <= target).map(({ c }) => c));
+      const skipped = await Promise.all(cases.slice(n, n + together).map((c) => this.skip(c, byMs)));
+      late.push(...skipped.flat().filter((c) => c.due !== null && c.due <= target));
     }
     await this.ring(actor, late);
     await this.settle(actor);
+  }
+
+  /** Answers the case when its workflow could not follow. */
+  private async skip(rehearsed: RehearsedCase, ms: number): Promise<RehearsedCase[]> {
+    const skipped = await this.engine.skip(rehearsed.id, ms);
+    if (skipped.ok) return [];
+    this.log.warn(`${rehearsed.code}: time not skipped: ${skipped.why}`);
+    return [rehearsed];
   }
 
   /** Waits until every case is settled; what its timer did not wake is rung once. Answers the open cases. */
