@@ -31,7 +31,10 @@ describe('a rehearsal is a copy, and its director plays the dummies', () => {
     expect(playing).toMatchObject({ status: 201, body: { person, playedBy: rehearsal.director } });
     return new Desk(house.base, playing.body.token);
   };
-  const member = (body: string, n: number): string | undefined => cast.people.filter((p) => p.bodies.some((b) => b.kind === body))[n]?.id;
+  /** The unit of procedure P: the one with a vetting group. */
+  const unit = (): string | undefined => cast.people.flatMap((p) => p.bodies).find((b) => b.kind === 'vetting-group')?.unit;
+  const member = (body: string, n: number): string | undefined =>
+    cast.people.filter((p) => p.bodies.some((b) => b.kind === body && b.unit === unit()))[n]?.id;
 
   it('starts in the past and takes offices, not people', async () => {
     expect((await director.get('/rehearsal')).body.now).toMatch(/^2026-03-02T01:00/u);
@@ -78,7 +81,7 @@ describe('a rehearsal is a copy, and its director plays the dummies', () => {
   it('names both in every entry of a played act, and the trail verifies', async () => {
     const board = member('organisation-board', 1);
     const candidate = cast.people.find((p) => p.posts.length + p.bodies.length + p.duties.length === 0)?.id;
-    const post = cast.posts.find((p) => p.vacant)?.id;
+    const post = cast.posts.find((p) => p.vacant && p.unit === unit())?.id;
     const started = await (await play(board)).post('/cases', { procedure: 'appointment-by-committee', post, candidates: [candidate] });
     expect(started).toMatchObject({ status: 201, body: { code: 'BN-2026-0001' } });
     const auditor = await play(cast.people.find((p) => p.duties.includes('auditor'))?.id);
