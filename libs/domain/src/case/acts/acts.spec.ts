@@ -38,6 +38,7 @@ describe('a form', () => {
     ${{ text: 1 }}                       | ${'field-wrong-type'} | ${{ field: 'text', type: 'text' }}
     ${{ text: 'x', count: 1.5 }}         | ${'field-wrong-type'} | ${{ field: 'count', type: 'integer' }}
     ${{ text: 'x', day: '6/4/2026' }}    | ${'field-wrong-type'} | ${{ field: 'day', type: 'date' }}
+    ${{ text: 'x', day: '2026-02-30' }}  | ${'field-wrong-type'} | ${{ field: 'day', type: 'date' }}
     ${{ text: 'x', agreed: 'yes' }}      | ${'field-wrong-type'} | ${{ field: 'agreed', type: 'yes-no' }}
     ${{ text: 'x', verdict: 'unclear' }} | ${'field-wrong-type'} | ${{ field: 'verdict', type: 'choice' }}
     ${{ text: 'x'.repeat(20_001) }}      | ${'too-long'}         | ${{ field: 'text', max: 20_000 }}

@@ -1,3 +1,4 @@
+import { isDate } from '../../calendar/time';
 import type { FormField } from '../../procedure/definition';
 import type { ActOf, CollectActType } from '../act';
 import { change } from '../carry';
@@ -81,7 +82,7 @@ function fits(field: FormField, value: unknown): boolean {
     case 'yes-no':
       return typeof value === 'boolean';
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+      return typeof value === 'string' && isDate(value);
     case 'choice':
       return field.options?.some((o) => o.key === value) ?? false;
     case 'text':
