@@ -78,8 +78,9 @@ function sow(file: string, code: string): void {
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'mandate-lint-'));
-  for (const part of ['libs/domain', 'package.json', 'tsconfig.json', 'eslint.config.mjs'])
+  for (const part of ['libs/domain', 'package.json', 'tsconfig.json', 'eslint.config.mjs', 'apps/console/tsconfig.json'])
     cpSync(part, join(copy, part), { recursive: true });
+  sow('apps/console/src/page.ts', 'export const page = 1;');
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveUpdates } from '../api/events';
-import { SessionContext, useSession } from '../session/session';
+import { SessionContext } from '../session/session';
 import { inLanguage } from '../lib/format';
 import { Icon } from '../components/icon';
 import { RehearsalBanner } from './rehearsal-banner';

@@ -3,6 +3,7 @@ import { ActEntity } from './act.entity';
 import { AuditEntryEntity } from './audit-entry.entity';
 import { AuditPendingEntity } from './audit-pending.entity';
 import { AuditValueEntity } from './audit-value.entity';
+import { BallotEntity } from './ballot.entity';
 import { BodyEntity } from './body.entity';
 import { CalendarEntity } from './calendar.entity';
 import { CandidateEntity } from './candidate.entity';
@@ -47,6 +48,7 @@ export const entities = [
   AuditEntryEntity,
   AuditPendingEntity,
   AuditValueEntity,
+  BallotEntity,
   BodyEntity,
   CalendarEntity,
   CandidateEntity,

@@ -17,6 +17,9 @@ export class PaperCountEntity {
   @Column({ type: 'uuid' })
   teller!: string;
 
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+
   @Column({ type: 'jsonb' })
   figures!: unknown;
 }

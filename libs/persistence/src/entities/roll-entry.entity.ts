@@ -19,4 +19,7 @@ export class RollEntryEntity {
 
   @Column({ type: 'text' })
   state!: string;
+
+  @Column({ type: 'timestamptz', name: 'decided_at', nullable: true })
+  decidedAt!: Date | null;
 }
