@@ -90,8 +90,7 @@ describe('processes that die, and an engine that is away', () => {
     const acted = await toVetting(walk(1));
     const worker = await installation.start('worker');
     await installation.settled(org.org);
-    process.kill(installation.engine.pid, 'SIGKILL');
-    installation.kills += 1;
+    await installation.killEngine();
     await installation.advance(org.org, `select max(at) from rung where org = $1 and key = 'remind-80' and state = 'waiting'`);
     const found = await (
       await people.as(org.org)(walk(1).division.vetters[0] as string)

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { hashOf, loadShipped } from '#definitions';
-import type { CrashPoint } from '#config';
+import { isAlive, type CrashPoint } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import {
   inTransaction,
@@ -88,6 +88,30 @@ export class Installation {
   async kill(victim: Process): Promise<void> {
     this.kills += 1;
     await victim.end('SIGKILL');
+  }
+
+  /** The group: what it was at is lost with it. */
+  async killEngine(): Promise<void> {
+    this.kills += 1;
+    process.kill(this.engine.pid, 'SIGKILL');
+    await until(() => Promise.resolve(!isAlive(this.engine.pid)));
+  }
+
+  /** The postmaster, as if the power went; its backends end when they find it gone. The server recovers from its log. */
+  async killDatabase(): Promise<void> {
+    this.kills += 1;
+    const { port } = this.pg;
+    const pid = Number(readFileSync(join(this.dir, 'pg', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+    await until(() => Promise.resolve(!isAlive(pid)));
+    await until(
+      () =>
+        this.startDatabase(port).then(
+          () => true,
+          () => false,
+        ),
+      30,
+    );
   }
 
   seed(divisions: number): Promise<SeededOrganisation> {

@@ -1,0 +1,36 @@
+import { facts, readConfig } from '#config';
+import { openFor } from '#persistence';
+
+interface Rung {
+  readonly case_id: string;
+}
+
+const first = '00000000-0000-0000-0000-000000000000';
+const atOnce = 50;
+const pauseMs = 250;
+
+/**
+ * Brings every open case back to an engine that has lost them: their turns rise, the relay rings, runs begin anew where
+ * the rows say they stand. Safe at any time, also beside running workflows: those look once and wait on. Throttled, so
+ * that people's acts come first.
+ */
+async function main(): Promise<void> {
+  const source = await openFor('mandate_relay', readConfig().database.relayUrl ?? facts().database.relayUrl, 1);
+  let count = 0;
+  for (let after = first; ;) {
+    const rung = await source.query<Rung[]>('select case_id from rebuild_cases($1, $2) order by case_id', [after, atOnce]);
+    const last = rung.at(-1);
+    if (!last) break;
+    count += rung.length;
+    after = last.case_id;
+    process.stdout.write(`${count} cases rung\n`);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  process.stdout.write(count === 0 ? 'no open case: nothing to rebuild\n' : `the engine is told of ${count} open cases\n`);
+  await source.destroy();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
