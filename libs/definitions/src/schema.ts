@@ -78,12 +78,10 @@ export const schema = {
       },
     ),
     due: ruled({ of: { type: 'string', pattern: '^(step|case|fact|field)(\\.[a-z][a-z0-9-]*){1,2}$' } }, { within: span, before: span }),
-    deadline: ruled({
-      key,
-      title: bilingual,
-      due: { $ref: '#/$defs/due' },
-      ladder: { type: 'array', minItems: 1, items: { $ref: '#/$defs/rung' } },
-    }),
+    deadline: ruled(
+      { key, title: bilingual, due: { $ref: '#/$defs/due' }, ladder: { type: 'array', minItems: 1, items: { $ref: '#/$defs/rung' } } },
+      { 'ends-powers': { type: 'boolean' } },
+    ),
     rung: ruled(
       { key, kind: { enum: ['remind', 'overdue', 'escalate'] }, to: key },
       { 'at-percent': { type: 'integer', minimum: 1, maximum: 100 }, after: span, opens: key },

@@ -26,6 +26,7 @@ export { canReadCount, canReadParticipation, canReadTally, candidateAsSeen } fro
 export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';
 export { carry, type Change } from './case/carry';
 export { decide, type Verdict } from './case/decide';
+export { powersEndedAt } from './case/powers';
 export { due, engineDue, type Move, type MoveKind } from './case/due';
 export type { EntryDraft, IncumbencyDraft, Notice } from './case/entry';
 export type { Refusal, RefusalCode } from './case/refusals';

@@ -51,6 +51,8 @@ export interface Rung extends Ruled {
 export interface CaseDeadline extends Ruled {
   readonly key: string;
   readonly title: Bilingual;
+  /** Past it the holder may not exercise the powers of the post until a decision renews them. */
+  readonly endsPowers?: boolean;
   readonly due: Due;
   readonly ladder: readonly Rung[];
 }
