@@ -1,4 +1,5 @@
 import type { Definition, Directory, Holding, UnitRef } from '#domain';
+import type { Example } from './example';
 
 const units: Readonly<Record<UnitRef, string>> = {
   'case-unit': 'unit',
@@ -11,11 +12,13 @@ const units: Readonly<Record<UnitRef, string>> = {
  * The directory of an example: each cast person holds what his office's predicate asks for. An office that is a union
  * of others, or leaves others out, can't be cast; its holders follow from those it is made of.
  */
-export function castDirectory(definition: Definition, cast: Readonly<Record<string, readonly string[]>>): Directory {
+export function castDirectory(definition: Definition, example: Pick<Example, 'cast' | 'ownAuthority' | 'postKind'>): Directory {
+  const { cast, ownAuthority, postKind } = example;
   const holdings = Object.entries(cast).flatMap(([office, persons]) => persons.map((person) => holding(definition, office, person)));
   return {
     caseUnit: units['case-unit'],
-    authorityUnit: units['authority-unit'],
+    authorityUnit: units[ownAuthority ? 'case-unit' : 'authority-unit'],
+    ...(postKind ? { postKind } : {}),
     parentUnit: units['parent-unit'],
     subUnits: [units['sub-units']],
     holdings,

@@ -1,4 +1,5 @@
 import { toInstant, type Instant } from '#domain';
+import type { PaperBallot } from './ballot-script';
 import { compile, read, type FileProblem } from '../read';
 import { bilingual, key, map, record, ruled, span, text, whole, type Schema } from '../schema-parts';
 
@@ -15,6 +16,10 @@ export interface Scripted {
   /** The refusal that is expected instead of acceptance. */
   readonly refused?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  /** A person who loses every office here. */
+  readonly leaves?: string;
+  /** A whole paper ballot instead of one act. */
+  readonly ballot?: PaperBallot;
 }
 
 /** An entry as expected: "step.opened vetting#2", or the same with parts of its payload. */
@@ -26,7 +31,13 @@ export interface Example {
   /** Rows of docs/hard-cases.md that this example answers. */
   readonly hardCases: readonly number[];
   readonly start: Instant;
-  /** Office key → who holds it. Offices that are unions of others follow from those. */
+  /** Step at which the case begins; left out, the definition's own first. */
+  readonly begin?: string;
+  /** The unit decides on its own people. */
+  readonly ownAuthority?: boolean;
+  /** Kind of the post to be filled, where an office steps aside for it. */
+  readonly postKind?: string;
+  /** Office key → who holds it; "pho1..pho3" is three people. Offices that are unions of others follow from those. */
   readonly cast: Readonly<Record<string, readonly string[]>>;
   /** Person → his record; `held`: posts he holds or held, from and until. */
   readonly candidates: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -64,6 +75,16 @@ const entries: Schema = { type: 'array', items: entry };
 const people: Schema = { anyOf: [text, { type: 'array', minItems: 1, items: text }] };
 const texts: Schema = { type: 'array', items: text };
 
+const count: Schema = { type: 'integer', minimum: 0 };
+const paperBallot = record(
+  {
+    chair: text,
+    tellers: { type: 'array', minItems: 2, maxItems: 2, items: text },
+    votes: { type: 'object', additionalProperties: count },
+  },
+  { approver: text, excused: texts, absent: texts, invalid: count },
+);
+
 const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'mandate/example/1',
@@ -80,7 +101,10 @@ const schema = {
       },
       play: {
         type: 'array',
-        items: record({}, { by: people, act: key, step: key, after: span, at: text, refused: key, with: anything }),
+        items: record(
+          {},
+          { by: people, act: key, step: key, after: span, at: text, refused: key, with: anything, leaves: text, ballot: paperBallot },
+        ),
       },
       expect: record(
         {},
@@ -100,7 +124,13 @@ const schema = {
         },
       ),
     },
-    { 'hard-cases': { type: 'array', items: whole(1) }, facts: anything },
+    {
+      'hard-cases': { type: 'array', items: whole(1) },
+      facts: anything,
+      begin: key,
+      'own-authority': { type: 'boolean' },
+      'post-kind': key,
+    },
   ),
   $defs: { bilingual: record({ vi: text, en: text }), source: { type: 'object' } },
 };
@@ -110,16 +140,42 @@ let form: ReturnType<typeof compile> | undefined;
 export type ParsedExample =
   { readonly ok: true; readonly example: Example } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
+type Written = Omit<Example, 'hardCases' | 'ownAuthority' | 'postKind' | 'candidates'> & {
+  readonly 'hard-cases'?: number[];
+  readonly 'own-authority'?: boolean;
+  readonly 'post-kind'?: string;
+  readonly candidates: string[] | Example['candidates'];
+};
+
+/** "pho1..pho3" is pho1, pho2 and pho3. */
+function several(persons: string): string[] {
+  const range = /^([a-z]+)(\d+)\.\.\1(\d+)$/u.exec(persons);
+  if (!range) return [persons];
+  const [, name = '', from = '', to = ''] = range;
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, n) => `${name}${Number(from) + n}`);
+}
+
 /** Reads an example file; places of faults as in definitions. */
 export function parseExample(yamlText: string, fileName: string): ParsedExample {
   form ??= compile(schema);
   const found = read(yamlText, fileName, form);
   if (!found.ok) return found;
-  const written = found.written as Example & { 'hard-cases'?: number[]; candidates: string[] | Example['candidates'] };
+  const written = found.written as Written;
   const candidates = Array.isArray(written.candidates) ? Object.fromEntries(written.candidates.map((c) => [c, {}])) : written.candidates;
-  const { 'hard-cases': hardCases, ...rest } = written;
+  const { 'hard-cases': hardCases = [], 'own-authority': ownAuthority, 'post-kind': postKind, facts = {}, ...rest } = written;
+  const cast = Object.fromEntries(Object.entries(written.cast).map(([office, persons]) => [office, persons.flatMap(several)]));
+  const start = toInstant(written.start);
   return {
     ok: true,
-    example: { ...rest, facts: written.facts ?? {}, candidates, hardCases: hardCases ?? [], start: toInstant(written.start) },
+    example: {
+      ...rest,
+      facts,
+      candidates,
+      hardCases,
+      cast,
+      start,
+      ...(ownAuthority ? { ownAuthority } : {}),
+      ...(postKind ? { postKind } : {}),
+    },
   };
 }

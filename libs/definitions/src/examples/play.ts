@@ -43,15 +43,18 @@ export class Play {
   readonly refused: Refusal | undefined;
   private ids = 0;
   private readonly people: Record<string, PersonFacts> = {};
-  private readonly directory: Directory;
+  private directory: Directory;
+
+  readonly definition: Definition;
 
   constructor(
-    readonly definition: Definition,
+    definition: Definition,
     readonly calendar: BusinessCalendar,
-    example: Pick<Example, 'start' | 'cast' | 'candidates' | 'facts'>,
+    example: Pick<Example, 'start' | 'begin' | 'cast' | 'ownAuthority' | 'postKind' | 'candidates' | 'facts'>,
   ) {
     this.now = example.start;
-    this.directory = castDirectory(definition, example.cast);
+    this.definition = example.begin ? { ...definition, start: [example.begin] } : definition;
+    this.directory = castDirectory(definition, example);
     for (const [person, { held, ...recorded }] of Object.entries(example.candidates)) {
       this.people[person] = { recorded, held: (held ?? []) as PersonFacts['held'] };
     }
@@ -59,7 +62,7 @@ export class Play {
     const started = startCase({
       id: 'case',
       code: `${definition.codePrefix}-0001`,
-      definition,
+      definition: this.definition,
       definitionHash: 'hash',
       unit: this.directory.caseUnit,
       post: 'post',
@@ -102,6 +105,11 @@ export class Play {
     this.passTo(wait.unit === 'days' ? addMs(this.now, wait.n * dayMs) : dueAt(this.now, wait, this.calendar).at);
   }
 
+  /** The person holds nothing any more; rolls that are frozen keep him. */
+  leave(person: string): void {
+    this.directory = { ...this.directory, holdings: this.directory.holdings.filter((h) => h.person !== person) };
+  }
+
   /** The refusal's code, or nothing when the act was accepted and what it made due is carried out. */
   act(person: string, act: Act): RefusalCode | undefined {
     const scene = this.scene(person);
@@ -135,7 +143,7 @@ export class Play {
     return `id-${String(this.ids).padStart(4, '0')}`;
   }
 
-  private scene(person: string): Scene {
+  scene(person: string): Scene {
     const { state, definition, calendar, directory, now, people } = this;
     return { state, definition, calendar, directory, now, people, actor: { person, active: true, duties: [] }, newId: () => this.newId() };
   }

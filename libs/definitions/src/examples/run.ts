@@ -1,5 +1,6 @@
 import { toInstant, type Act, type BusinessCalendar, type Definition } from '#domain';
 import type { Example, ExpectedEntry, Scripted } from './example';
+import { playBallot } from './ballot-script';
 import { Play } from './play';
 
 /** What came out otherwise than the file says; nothing when all is as expected. */
@@ -14,6 +15,8 @@ export function runExample(definition: Definition, calendar: BusinessCalendar, e
 
 function runLine(play: Play, line: Scripted): string[] {
   play.pass(line);
+  if (line.leaves) play.leave(line.leaves);
+  if (line.ballot) return [playBallot(play, line.ballot)].filter((fault) => fault !== undefined);
   if (!line.act) return [];
   const persons = line.by === undefined ? [] : typeof line.by === 'string' ? [line.by] : line.by;
   if (persons.length === 0) return [`${line.act} by nobody`];
