@@ -24,7 +24,10 @@ export const ballot = ruled(
   {
     // Any word: lint refuses a level that isn't built by its name.
     level: text,
-    roll: ruled({ office: key, summons: { enum: ['at-opening', 'by-act'] } }, { 'approved-by': key }),
+    roll: ruled(
+      { office: key, summons: { enum: ['at-opening', 'by-act'] } },
+      { 'approved-by': key, instead: ruled({ when: text, office: key }) },
+    ),
     question: { enum: ['candidates', 'yes-no'] },
     denominator: { enum: ['summoned', 'summoned-and-present', 'present', 'valid'] },
     win: ruledShare,
@@ -40,6 +43,7 @@ export const ballot = ruled(
     change: yesNo,
     tellers: ruled({ count: whole(2) }),
     announce: keys,
+    'announce-later': { type: 'array', minItems: 1, items: ruled({ step: key, to: keys }) },
   },
 );
 

@@ -38,7 +38,7 @@ export function standsAt(scene: Scene): Stands {
       key: s.key,
       round: s.round,
       state: s.state,
-      dueAt: state.clocks.find((c) => c.step === s.id)?.dueAt ?? null,
+      dueAt: state.clocks.find((c) => c.step === s.id && c.deadline === null)?.dueAt ?? null,
       closesAt: s.closesAt,
     })),
   };

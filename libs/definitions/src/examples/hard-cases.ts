@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Tested } from './test';
@@ -16,8 +16,8 @@ export function hardCases(folder: string, tested: readonly Tested[]): { markdown
   const { cases } = parse(readFileSync(join(folder, 'hard-cases.yaml'), 'utf8')) as { cases: Record<string, HardCase> };
   const rows = Object.entries(cases).map(([n, hardCase]) => {
     const examples = tested.filter((t) => t.hardCases.includes(Number(n)) && t.wrong.length === 0).map((t) => `[${t.title}](../${t.file})`);
-    const shown = [...examples, ...(hardCase.test ? [`test \`${hardCase.test}\``] : [])];
-    const answer = shown.length > 0 ? shown.join('; ') : `waits for: ${hardCase.waits ?? 'an example'}`;
+    const shown = [...examples, ...(hardCase.test && names(hardCase.test, n) ? [`test \`${hardCase.test}\``] : [])];
+    const answer = shown.length > 0 ? shown.join('; ') : `waits for: ${hardCase.waits ?? hardCase.test ?? 'an example'}`;
     return { answered: shown.length > 0, line: `| ${n} | ${hardCase.en} | ${answer} |` };
   });
   const answered = rows.filter((r) => r.answered).length;
@@ -30,4 +30,9 @@ export function hardCases(folder: string, tested: readonly Tested[]): { markdown
     '|---|---|---|',
   ];
   return { markdown: `${[...head, ...rows.map((r) => r.line)].join('\n')}\n`, answered, of: rows.length };
+}
+
+/** A test answers a hard case when it is there and says which it answers. */
+function names(test: string, n: string): boolean {
+  return existsSync(test) && new RegExp(`hard cases?[^)]*\\b${n}\\b`, 'u').test(readFileSync(test, 'utf8'));
 }

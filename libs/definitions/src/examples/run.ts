@@ -111,5 +111,5 @@ function tallyOf(play: Play, key: string): unknown {
 
 function dueOf(play: Play, key: string): string | undefined {
   const steps = new Set(play.state.steps.filter((s) => s.key === key).map((s) => s.id));
-  return play.state.clocks.filter((c) => steps.has(c.step)).at(-1)?.dueAt;
+  return play.state.clocks.filter((c) => steps.has(c.step) && c.deadline === null).at(-1)?.dueAt;
 }

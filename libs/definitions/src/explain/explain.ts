@@ -91,6 +91,10 @@ class Prose {
       this.said(words.win(words.share(ballot.win), base), ballot.win),
       ...(ballot.carry ? [this.said(words.carry(words.share(ballot.carry), base), ballot.carry)] : []),
       ...(ballot.tie ? [this.said(words.tie(this.office(ballot.tie.office), this.office(ballot.tie.otherwise)), ballot.tie)] : []),
+      ...(ballot.roll.instead ? [this.said(words.roll(this.office(ballot.roll.instead.office)), ballot.roll.instead)] : []),
+      ...(ballot.announceLater ?? []).map((a) =>
+        this.said(words.announceFrom(this.stepTitle(a.step), a.to.map((o) => this.office(o)).join(', ')), a),
+      ),
       ballot.announce.length > 0 ? words.announce(ballot.announce.map((o) => this.office(o)).join(', ')) : words.announceNobody,
     ];
   }
@@ -122,6 +126,10 @@ class Prose {
     const steps = route.to.map((key) => this.definition.steps.find((s) => s.key === key)?.title[this.language] ?? key).join(', ');
     const to = route.end ? this.words.ends[route.end] : this.words.goesTo(steps);
     return this.said(this.words.route(outcome, route.maxRounds ? `${to}, ${this.words.rounds(route.maxRounds)}` : to), route);
+  }
+
+  private stepTitle(key: string): string {
+    return this.definition.steps.find((s) => s.key === key)?.title[this.language] ?? key;
   }
 
   private office(key: string): string {

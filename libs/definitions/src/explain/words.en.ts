@@ -34,6 +34,7 @@ export const en: Words = {
   carry: (share, base) => `If nobody passes, all with ${share} of ${base} go on`,
   tie: (office, otherwise) => `Level votes: chosen by ${office}; without one by ${otherwise}`,
   announce: (offices) => `The result is announced to: ${offices}.`,
+  announceFrom: (step, offices) => `From the step ${step} on, the result is announced to: ${offices}`,
   announceNobody: 'The result is not announced.',
   option: (title, needs) => `Option: ${title}${needs ? ` (${needs})` : ''}`,
   needs: { reasons: 'with reasons', grounds: 'with grounds', instrument: 'names its instrument' },

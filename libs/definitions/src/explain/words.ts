@@ -31,6 +31,7 @@ export interface Words {
   readonly carry: (share: string, base: string) => string;
   readonly tie: (office: string, otherwise: string) => string;
   readonly announce: (offices: string) => string;
+  readonly announceFrom: (step: string, offices: string) => string;
   readonly announceNobody: string;
   readonly option: (title: string, needs: string) => string;
   readonly needs: { readonly reasons: string; readonly grounds: string; readonly instrument: string };

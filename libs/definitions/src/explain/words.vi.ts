@@ -34,6 +34,7 @@ export const vi: Words = {
   carry: (share, base) => `Không ai đạt thì giới thiệu vào bước sau những người có ${share} ${base}`,
   tie: (office, otherwise) => `Phiếu ngang nhau: ${office} lựa chọn; nếu không có thì ${otherwise}`,
   announce: (offices) => `Công bố kết quả cho: ${offices}.`,
+  announceFrom: (step, offices) => `Từ bước ${step}, kết quả được công bố cho: ${offices}`,
   announceNobody: 'Không công bố kết quả.',
   option: (title, needs) => `Phương án: ${title}${needs ? ` (${needs})` : ''}`,
   needs: { reasons: 'phải nêu lý do', grounds: 'phải nêu căn cứ', instrument: 'phải ghi văn bản' },

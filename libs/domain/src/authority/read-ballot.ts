@@ -1,3 +1,4 @@
+import type { Ballot } from '../procedure/definition';
 import { agreedFigures } from '../case/ballots/counts';
 import { isTallied } from '../case/ballots/progress';
 import { ruleOf } from '../case/scene';
@@ -13,7 +14,14 @@ export function canReadTally(scene: Reading, step: StepRow): boolean {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot || isCandidate(scene) || !isTallied(scene.state, step.id)) return false;
   if (hasSeat(scene, step, ['count', 'chair', 'choose'])) return true;
-  return [ballot.chair, scene.definition.personnelBody, ...ballot.announce].some((office) => holds(scene, office));
+  return [ballot.chair, scene.definition.personnelBody, ...announcedTo(scene, ballot)].some((office) => holds(scene, office));
+}
+
+/** Offices that may know by now: at once, or since a later step was reached (hard case 39). */
+function announcedTo(scene: Reading, ballot: Ballot): string[] {
+  const reached = new Set(scene.state.steps.filter((s) => s.openedAt !== null).map((s) => s.key));
+  const later = (ballot.announceLater ?? []).filter((a) => reached.has(a.step)).flatMap((a) => a.to);
+  return [...ballot.announce, ...later];
 }
 
 /** Who has voted, or was present and given a ballot: chair and tellers while the ballot is open, with its readers afterwards. */

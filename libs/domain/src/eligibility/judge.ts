@@ -52,7 +52,7 @@ export function factsFor(scene: Asking, candidate: CandidateRow): Readonly<Recor
 }
 
 /** Keys of facts are written with hyphens and asked for in camelCase, as FEEL needs it. */
-function camelKeys(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function camelKeys(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [key.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()), value]),
   );

@@ -62,7 +62,13 @@ export interface Ballot extends Ruled {
   readonly level: 'open' | 'paper';
   /** The ballot's source wants it secret: an open ballot is refused, and a level is never called more than it is. */
   readonly secrecy?: 'demanded';
-  readonly roll: { readonly office: string; readonly summons: 'at-opening' | 'by-act'; readonly approvedBy?: string } & Ruled;
+  readonly roll: {
+    readonly office: string;
+    readonly summons: 'at-opening' | 'by-act';
+    readonly approvedBy?: string;
+    /** Another office is summoned where the condition (FEEL over the facts of the case) holds: a small unit's whole staff. */
+    readonly instead?: { readonly when: string; readonly office: string } & Ruled;
+  } & Ruled;
   /** `candidates`: choose one name; `yes-no`: for or against the single candidate. */
   readonly question: 'candidates' | 'yes-no';
   /** Paper: so many names may be ticked on one ballot; one where nothing is said. */
@@ -80,6 +86,8 @@ export interface Ballot extends Ruled {
   readonly tellers?: { readonly count: number } & Ruled;
   /** Offices that learn figures and named choices after close, from this step on. */
   readonly announce: readonly string[];
+  /** Offices that learn of it once a later step is reached. */
+  readonly announceLater?: readonly ({ readonly step: string; readonly to: readonly string[] } & Ruled)[];
 }
 
 /** choose: one authority picks among options, with grounds and reasons. */

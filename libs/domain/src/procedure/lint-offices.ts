@@ -78,6 +78,8 @@ function ofBallot(ballot: NonNullable<Step['ballot']>, path: Problem['path']): R
     ...optional([...path, 'tie', 'office'], ballot.tie?.office),
     ...optional([...path, 'tie', 'otherwise'], ballot.tie?.otherwise),
     ...listed([...path, 'announce'], ballot.announce),
+    ...optional([...path, 'roll', 'instead', 'office'], ballot.roll.instead?.office),
+    ...(ballot.announceLater ?? []).flatMap((later, i) => listed([...path, 'announceLater', i, 'to'], later.to)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { holders } from '../../authority/office';
 import type { Ballot } from '../../procedure/definition';
+import { holdsFor } from '../condition';
 import type { Scene } from '../scene';
 import type { CaseState, RollRow } from '../state';
 
@@ -9,7 +10,9 @@ import type { CaseState, RollRow } from '../state';
  */
 export function electorate(scene: Scene, ballot: Ballot): string[] {
   const candidates = new Set(scene.state.candidates.map((c) => c.person));
-  return holders(scene.definition, ballot.roll.office, scene.directory).filter((person) => !candidates.has(person));
+  const { office, instead } = ballot.roll;
+  const whole = instead && holdsFor(scene, instead.when);
+  return holders(scene.definition, whole ? instead.office : office, scene.directory).filter((person) => !candidates.has(person));
 }
 
 export const rollOf = (state: Pick<CaseState, 'roll'>, step: string): readonly RollRow[] => state.roll.filter((r) => r.step === step);

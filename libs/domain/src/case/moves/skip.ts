@@ -1,14 +1,13 @@
-import { evaluate } from '../../procedure/feel';
 import type { Skip, Step } from '../../procedure/definition';
 import { change, type Change } from '../change';
+import { holdsFor } from '../condition';
 import type { Move } from '../due';
 import { put, type Scene } from '../scene';
 import type { StepRow } from '../state';
 
 /** Whether the step is passed over: the condition must be true; where it can't be told, the step is carried out. */
 export function skipOf(scene: Scene, rule: Step): Skip | undefined {
-  const { facts, authority, unit } = scene.state.case;
-  return rule.skip && evaluate(rule.skip.when, { ...facts, ownAuthority: authority === unit }) === true ? rule.skip : undefined;
+  return rule.skip && holdsFor(scene, rule.skip.when) ? rule.skip : undefined;
 }
 
 /** Passes over a step that the procedure doesn't ask for here, on its recorded ground; nobody gets a task. */
