@@ -14,7 +14,8 @@ export interface Places {
 
 export const isOpen = (step: Step): boolean => step.state === 'open' || step.state === 'unseated' || step.state === 'blocked';
 
-export const dueOf = (scene: Scene, step: Step): string | null => scene.state.clocks.find((c) => c.step === step.id)?.dueAt ?? null;
+export const dueOf = (scene: Scene, step: Step): string | null =>
+  scene.state.clocks.find((c) => c.step === step.id && c.deadline === null)?.dueAt ?? null;
 
 /** The case as a reader who is no candidate may see it; ballots show what their definition announces to him. */
 export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDto, 'people'> {

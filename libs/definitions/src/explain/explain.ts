@@ -1,4 +1,4 @@
-import type { Ballot, Choose, Collect, Definition, Route, Ruled, Rung, Step } from '#domain';
+import type { Ballot, CaseDeadline, Choose, Collect, Definition, Due, Route, Ruled, Rung, Step } from '#domain';
 import { en } from './words.en';
 import { vi } from './words.vi';
 import type { Language, Words } from './words';
@@ -29,6 +29,7 @@ class Prose {
       this.words.candidates(candidates.min, candidates.max),
       ...this.eligibility(),
       ...steps.flatMap((step, n) => ['', ...this.step(step, n + 1)]),
+      ...(this.definition.deadlines ?? []).flatMap((deadline) => ['', ...this.deadline(deadline)]),
     ];
   }
 
@@ -59,13 +60,23 @@ class Prose {
 
   private clock({ due, extend, lapse, paper }: Step): string[] {
     const { words } = this;
-    const of = this.instant(due.of);
     return [
-      this.said('before' in due ? words.dueBefore(words.span(due.before), of) : words.due(words.span(due.within), of), due),
+      this.dueIn(due),
       ...(extend ? [this.said(words.extend(words.span(extend.max), extend.by && this.office(extend.by)), extend)] : []),
       ...(lapse ? [this.said(words.lapse[lapse.outcome], lapse)] : []),
       ...(paper ? [this.said(words.paper(words.span(paper.recordWithin)), paper)] : []),
     ];
+  }
+
+  private dueIn(due: Due): string {
+    const { words } = this;
+    const of = this.instant(due.of);
+    return this.said('before' in due ? words.dueBefore(words.span(due.before), of) : words.due(words.span(due.within), of), due);
+  }
+
+  private deadline({ title, due, ladder, ...rule }: CaseDeadline): string[] {
+    const when = this.dueIn(due);
+    return [this.said(this.words.deadline(title[this.language]), rule), ...indented([when, ...ladder.map((rung) => this.rung(rung))])];
   }
 
   private collect(collect: Collect): string[] {
@@ -95,6 +106,7 @@ class Prose {
       ...(ballot.announceLater ?? []).map((a) =>
         this.said(words.announceFrom(this.stepTitle(a.step), a.to.map((o) => this.office(o)).join(', ')), a),
       ),
+      ...(ballot.tellers ? [this.said(words.tellers(ballot.tellers.count), ballot.tellers)] : []),
       ballot.announce.length > 0 ? words.announce(ballot.announce.map((o) => this.office(o)).join(', ')) : words.announceNobody,
     ];
   }

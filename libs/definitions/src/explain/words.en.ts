@@ -35,6 +35,8 @@ export const en: Words = {
   tie: (office, otherwise) => `Level votes: chosen by ${office}; without one by ${otherwise}`,
   announce: (offices) => `The result is announced to: ${offices}.`,
   announceFrom: (step, offices) => `From the step ${step} on, the result is announced to: ${offices}`,
+  tellers: (n) => `Tellers: at least ${n}`,
+  deadline: (title) => `Deadline of the case. ${title}`,
   announceNobody: 'The result is not announced.',
   option: (title, needs) => `Option: ${title}${needs ? ` (${needs})` : ''}`,
   needs: { reasons: 'with reasons', grounds: 'with grounds', instrument: 'names its instrument' },

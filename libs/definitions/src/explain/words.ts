@@ -32,6 +32,8 @@ export interface Words {
   readonly tie: (office: string, otherwise: string) => string;
   readonly announce: (offices: string) => string;
   readonly announceFrom: (step: string, offices: string) => string;
+  readonly tellers: (n: number) => string;
+  readonly deadline: (title: string) => string;
   readonly announceNobody: string;
   readonly option: (title: string, needs: string) => string;
   readonly needs: { readonly reasons: string; readonly grounds: string; readonly instrument: string };

@@ -35,6 +35,8 @@ export const vi: Words = {
   tie: (office, otherwise) => `Phiếu ngang nhau: ${office} lựa chọn; nếu không có thì ${otherwise}`,
   announce: (offices) => `Công bố kết quả cho: ${offices}.`,
   announceFrom: (step, offices) => `Từ bước ${step}, kết quả được công bố cho: ${offices}`,
+  tellers: (n) => `Ban kiểm phiếu: ít nhất ${n} người`,
+  deadline: (title) => `Thời hạn chung. ${title}`,
   announceNobody: 'Không công bố kết quả.',
   option: (title, needs) => `Phương án: ${title}${needs ? ` (${needs})` : ''}`,
   needs: { reasons: 'phải nêu lý do', grounds: 'phải nêu căn cứ', instrument: 'phải ghi văn bản' },
