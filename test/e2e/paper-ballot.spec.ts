@@ -94,10 +94,12 @@ describe('a ballot on paper, through HTTP on the real engine', () => {
     });
     await done(second, { type: 'enter-count', figures: await figures(12, 13) });
     expect(await act(chair, { type: 'confirm-tally' })).toMatchObject({ status: 409, body: { code: 'counts-differ' } });
+    await whileCounting(first);
     await done(second, { type: 'enter-count', figures: await figures(13, 12) });
     const closed = await done(chair, { type: 'confirm-tally' });
     expect(closed.body.stands).toMatchObject({ status: 'running', open: [{ key: 'decision' }] });
     step = closed.body.stands.open[0].id;
+    await afterTheCount(first);
     const decided = await done(org.authority, { type: 'decide', option: 'approve' });
     expect(decided.body.stands).toMatchObject({ status: 'ended', outcome: 'decided' });
 
@@ -129,6 +131,62 @@ describe('a ballot on paper, through HTTP on the real engine', () => {
     expect(chosen.body.stands).toMatchObject({ open: [{ key: 'decision' }] });
     expect(await clear()).toEqual([]);
   });
+
+  /** Nobody knows the other's count, the chair knows where they differ, others know neither that nor who is there. */
+  async function whileCounting(teller: string): Promise<void> {
+    const options = (await candidates()).map((id) => `perOption.${id}`).sort();
+    const [mine, chairs, voters_, personnel] = await Promise.all(
+      [teller, chair, voters[9] as string, org.headOfPersonnel].map((p) => get(p)),
+    );
+    expect(mine?.body.counts).toMatchObject([{ person: teller }]);
+    expect(chairs?.body).toMatchObject({ counts: [], ballots: [{ issued: 25, entered: 2, differing: options }] });
+    for (const seen of [voters_, personnel]) {
+      expect(seen?.body).toMatchObject({ counts: [], tallies: [], ballots: [{ issued: null, entered: null, differing: null }] });
+    }
+    expect(voters_?.body.roll.filter((r: { state: string }) => r.state !== 'summoned')).toMatchObject([
+      { person: voters[9], state: 'present' },
+    ]);
+    expect(voters_?.body.contributions).toEqual([]);
+    const waiting = await get(chair, '/waiting');
+    expect(waiting.body.acts).toContainEqual(expect.objectContaining({ type: 'confirm-tally', allowed: true }));
+    expect((await get(voters[9] as string, '/waiting')).body.acts).toContainEqual(
+      expect.objectContaining({ type: 'confirm-tally', allowed: false, code: 'not-your-turn' }),
+    );
+    expect(await valuesOf(org.headOfPersonnel, 'act.enter-count')).toEqual([{}, {}]);
+  }
+
+  /** Nothing is announced: tellers, chair and personnel body know, each read leaves a row; the authority knows the name it decides on. */
+  async function afterTheCount(teller: string): Promise<void> {
+    const before = await reads();
+    for (const person of [teller, chair, org.headOfPersonnel]) {
+      expect((await get(person)).body.tallies).toMatchObject([{ outcome: 'elected', collected: 25, issued: 25, printed: 27, excused: 2 }]);
+    }
+    expect(await reads()).toBe(before + 3);
+    for (const person of [voters[9] as string, org.authority, division.board[0] as string, org.auditor]) {
+      expect((await get(person)).body).toMatchObject({ tallies: [], counts: [] });
+    }
+    expect(await reads()).toBe(before + 3);
+    const states = async (person: string): Promise<string[]> =>
+      (await get(person)).body.candidates.map((c: { state: string }) => c.state).sort();
+    expect(await states(org.authority)).toEqual(['dropped', 'standing']);
+    expect(await states(voters[9] as string)).toEqual(['standing', 'standing']);
+    expect((await valuesOf(teller, 'act.enter-count')).map((v) => Object.keys(v))).toEqual(Array(3).fill(['figures']));
+    expect(await valuesOf(org.auditor, 'act.enter-count')).toEqual([{}, {}, {}]);
+    const concerned = await get(division.candidates[0] as string);
+    expect(concerned.body).toMatchObject({ view: 'concerned', tallies: [], counts: [], ballots: [], roll: [] });
+  }
+
+  async function valuesOf(person: string, type: string): Promise<object[]> {
+    const { entries } = (await get(person, '/audit')).body as { entries: { entry: { type: string } | null; values: object }[] };
+    return entries.filter((e) => e.entry?.type === type).map((e) => e.values);
+  }
+
+  async function reads(): Promise<number> {
+    const [row] = await house.work.run(org.org, (tx) =>
+      tx.query<{ n: number }>(`select count(*)::int as n from access_log where case_id = $1 and what like 'tally vote 1%'`, [caseId]),
+    );
+    return row?.n ?? 0;
+  }
 
   /** Acts that keep a choice or a figure in clear beside their entry. */
   async function clear(): Promise<object[]> {

@@ -1,9 +1,9 @@
-import { ruleOf, type CaseState, type Scene } from '#domain';
+import { canReadExcuse, canReadTally, candidateAsSeen, ruleOf, type CaseState, type Scene } from '#domain';
 import type { PostDto, UnitDto } from '../http/shared.dto';
 import { basisOf, mechanicOf, stepRule } from './basis';
 import type { CaseDto } from './case.dto';
 import type { CaseStepDto, MapStepDto } from './case-step.dto';
-import { maySeeParticipation, maySeeTally } from './may-see';
+import { ballotViews } from './ballot-view';
 
 type Step = CaseState['steps'][number];
 
@@ -38,13 +38,13 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
     now: scene.now,
     seq,
     next: nextDeadline(scene),
-    candidates: state.candidates.map(({ id, person, state: at }) => ({ id, person, state: at })),
+    candidates: state.candidates.map((c) => candidateAsSeen(scene, c)).map(({ id, person, state: at }) => ({ id, person, state: at })),
     steps: state.steps.map((s) => stepView(scene, s)),
     map: procedureMap(scene),
     clocks: state.clocks.map((c) => clockView(scene, c)),
     rungs: state.rungs.map(({ clock: _clock, ...rung }) => rung),
     documents: state.documents.map((d) => ({ id: d.id, step: d.step, kind: d.kind, issuedOn: d.issuedOn, details: { ...d.details } })),
-    contributions: state.contributions.map((c) => ({
+    contributions: contributionsSeen(scene).map((c) => ({
       id: c.id,
       step: c.step,
       person: c.person,
@@ -59,34 +59,19 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
   };
 }
 
-/** Ballots as announced to the reader: until he may know who took part, every seat looks as on the first day. */
-function ballotViews(scene: Scene): Pick<CaseDto, 'seats' | 'roll' | 'voted' | 'votes' | 'tallies'> {
-  const { state } = scene;
-  const sees = (may: (scene: Scene, step: Step) => boolean): Set<string> =>
-    new Set(state.steps.filter((s) => may(scene, s)).map((s) => s.id));
-  const tallies = sees(maySeeTally);
-  const participation = sees(maySeeParticipation);
-  const closed = new Set(state.steps.filter((s) => s.state === 'closed').map((s) => s.id));
-  const knows = (row: { step: string; person: string }): boolean => participation.has(row.step) || row.person === scene.actor.person;
-  return {
-    seats: state.seats.map((s) => ({
-      step: s.step,
-      person: s.person,
-      duty: s.duty,
-      state: knows(s) ? s.state : closed.has(s.step) ? 'closed' : 'open',
-    })),
-    roll: state.roll.map((r) => ({ step: r.step, person: r.person, state: knows(r) ? r.state : 'summoned' })),
-    voted: state.votes.filter((v) => v.counts && knows(v)).map((v) => ({ step: v.step, person: v.person, castAt: v.castAt })),
-    votes: state.votes
-      .filter((v) => tallies.has(v.step))
-      .map((v) => ({ step: v.step, person: v.person, choice: v.choice, castAt: v.castAt, counts: v.counts })),
-    tallies: state.tallies.filter((t) => tallies.has(t.step)).map(tallyView),
-  };
+/** Why somebody can't come to a ballot is told to those who must know. */
+function contributionsSeen(scene: Scene): CaseState['contributions'] {
+  return scene.state.contributions.filter((c) => {
+    const step = scene.state.steps.find((s) => s.id === c.step);
+    return c.type !== 'excuse' || (step && canReadExcuse(scene, step, { person: String(c.fields['person']) }));
+  });
 }
 
 export function stepView(scene: Scene, step: Step): CaseStepDto {
   const { pendingAt: _p, chosen: _c, routed: _r, effected: _e, ...shown } = step;
-  return { ...shown, dueAt: dueOf(scene, step), rule: stepRule(scene.definition, ruleOf(scene.definition, step)) };
+  // A ballot's reason is the report of whoever chose at its tie.
+  const reason = ruleOf(scene.definition, step).ballot && !canReadTally(scene, step) ? null : step.reason;
+  return { ...shown, reason, dueAt: dueOf(scene, step), rule: stepRule(scene.definition, ruleOf(scene.definition, step)) };
 }
 
 export function clockView(scene: Scene, clock: CaseState['clocks'][number]): CaseDto['clocks'][number] {
@@ -106,14 +91,6 @@ export function clockView(scene: Scene, clock: CaseState['clocks'][number]): Cas
     arithmetic: { ...clock.arithmetic },
     basis: step ? basisOf(ruleOf(scene.definition, step).due) : {},
   };
-}
-
-function tallyView(tally: CaseState['tallies'][number]): CaseDto['tallies'][number] {
-  const figures = tally.figures as unknown as Pick<
-    CaseDto['tallies'][number],
-    'roll' | 'excused' | 'present' | 'perOption' | 'abstain' | 'invalid' | 'lines'
-  >;
-  return { step: tally.step, outcome: tally.outcome, names: [...tally.names], ...figures };
 }
 
 export function nextDeadline(scene: Scene): CaseDto['next'] {

@@ -102,6 +102,39 @@ export class VoteDto {
   counts!: boolean;
 }
 
+/** How far a ballot has come. What tells who is there is null for whoever may not know. */
+export class BallotProgressDto {
+  step!: string;
+  approvedList!: string[] | null;
+  summonedAt!: string | null;
+  printed!: number | null;
+  issued!: number | null;
+  issuedAt!: string | null;
+  confirmedAt!: string | null;
+  /** Tellers who have entered a count. */
+  entered!: number | null;
+  /** Names of the figures in which they differ. */
+  differing!: string[] | null;
+}
+
+export class CountFiguresDto {
+  printed!: number;
+  issued!: number;
+  collected!: number;
+  valid!: number;
+  invalid!: number;
+  abstain!: number;
+  perOption!: Record<string, number>;
+}
+
+/** One teller's count; each reads his own, all of them once they agree. */
+export class CountDto {
+  step!: string;
+  person!: string;
+  at!: string;
+  figures!: CountFiguresDto;
+}
+
 export class RuleLineDto {
   rule!: 'quorum' | 'win' | 'carry' | 'tie';
   base!: number;
@@ -120,7 +153,13 @@ export class TallyDto {
   present!: number;
   perOption!: Record<string, number>;
   abstain!: number;
+  valid!: number;
   invalid!: number;
+  /** On paper: what went out and came back. */
+  printed?: number;
+  issued?: number;
+  collected?: number;
+  notReturned?: number;
   lines!: RuleLineDto[];
 }
 
@@ -199,8 +238,10 @@ export class CaseDto {
   rungs!: RungDto[];
   documents!: DocumentDto[];
   contributions!: ContributionDto[];
+  ballots!: BallotProgressDto[];
   voted!: VotedDto[];
   votes!: VoteDto[];
+  counts!: CountDto[];
   tallies!: TallyDto[];
   incidents!: IncidentDto[];
   waivers!: WaiverDto[];

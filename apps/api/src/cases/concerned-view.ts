@@ -18,6 +18,8 @@ export function concernedView(scene: Scene, seq: number, places: Places): Omit<C
     steps: full.steps.map((s) => ({ ...s, accountable: null, claimedBy: null, outcome: null, reason: null })),
     seats: mine(full.seats),
     roll: [],
+    ballots: [],
+    counts: [],
     clocks: scene.state.clocks.map((c) => ({
       ...clockView(scene, c),
       pausedBy: null,

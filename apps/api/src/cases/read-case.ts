@@ -26,7 +26,10 @@ export class ReadCase {
 function persons(view: Omit<CaseDto, 'people'>): (string | null)[] {
   return [
     view.heldBy,
-    ...[view.candidates, view.seats, view.roll, view.contributions, view.voted, view.votes].flatMap((rows) => rows.map((r) => r.person)),
+    ...[view.candidates, view.seats, view.roll, view.contributions, view.voted, view.votes, view.counts].flatMap((rows) =>
+      rows.map((r) => r.person),
+    ),
+    ...view.ballots.flatMap((b) => b.approvedList ?? []),
     ...view.waivers.map((w) => w.person),
     ...view.corrections.flatMap((c) => [c.proposedBy, c.confirmedBy]),
     ...view.steps.flatMap((s) => [s.accountable, s.claimedBy]),

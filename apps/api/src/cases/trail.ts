@@ -1,8 +1,8 @@
 import type { Entry } from '#audit';
 import type { CaseState, Scene } from '#domain';
 import type { Tx } from '#persistence';
-import { ruleOf } from '#domain';
-import { isConcerned, maySeeParticipation, maySeeTally } from './may-see';
+import { canReadTally, ruleOf } from '#domain';
+import { isConcerned, maySeeParticipation } from './may-see';
 
 export interface ChainRow {
   readonly seq: number;
@@ -34,7 +34,14 @@ const stepOf = (scene: Scene, entry: Entry): CaseState['steps'][number] | undefi
   scene.state.steps.find((s) => s.key === entry.step && s.round === entry.round);
 
 /** Acts that say of one person that he took part in a ballot. */
-const takesPart = new Set(['act.vote', 'act.record-presence', 'act.issue-ballots']);
+const takesPart = new Set([
+  'act.vote',
+  'act.record-presence',
+  'act.issue-ballots',
+  'act.excuse',
+  'act.approve-excuse',
+  'act.refuse-excuse',
+]);
 
 /** Whether the reader may know the entry at all beyond its place in the chain. A person concerned knows what he did himself. */
 export function maySeeEntry(scene: Scene, entry: Entry): boolean {
@@ -47,7 +54,7 @@ export function maySeeEntry(scene: Scene, entry: Entry): boolean {
 export function maySeeValues(scene: Scene, entry: Entry): boolean {
   if (isConcerned(scene)) return entry.actor === scene.actor.person;
   const step = stepOf(scene, entry);
-  return !step || !ruleOf(scene.definition, step).ballot || maySeeTally(scene, step);
+  return !step || !ruleOf(scene.definition, step).ballot || canReadTally(scene, step);
 }
 
 /** Every id in a payload that may be a person's: names are looked up for those that are. */

@@ -16,6 +16,8 @@ export class WaitingStepDto {
   dueBasis!: BasisDto | null;
   /** A ballot's hour: then it closes with what was cast. */
   closesAt!: string | null;
+  /** Before the summons: who stands on the list as things are now. */
+  toSummon!: string[];
 }
 
 /** One thing the actor might do: allowed by a rule or refused by one. */
@@ -23,6 +25,8 @@ export class PossibleActDto {
   type!: string;
   step?: string;
   option?: string;
+  /** Whom an answer would be about. */
+  person?: string;
   allowed!: boolean;
   code?: string;
   rule?: string;

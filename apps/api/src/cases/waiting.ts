@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { can, engineDue, ruleOf, type Act, type CaseState, type Scene } from '#domain';
-import { namesOf } from '#persistence';
+import { ballotActsAt, can, electorate, engineDue, ruleOf, type Act, type CaseState, type Scene } from '#domain';
+import { namesOf, withDirectory } from '#persistence';
 import type { Actor } from '../http/actor';
 import { basisOf } from './basis';
 import { dueOf } from './case-view';
@@ -16,7 +16,8 @@ export class Waiting {
   constructor(private readonly inScene: InScene) {}
 
   run(actor: Actor, caseId: string): Promise<WaitingDto> {
-    return this.inScene.read(actor, caseId, async ({ tx, scene }) => {
+    return this.inScene.read(actor, caseId, async ({ tx, scene: own }) => {
+      const scene = await withDirectory(tx, own); // who else holds an office may decide whether the reader may act
       const steps = scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s));
       return {
         status: scene.state.case.status,
@@ -25,7 +26,7 @@ export class Waiting {
         acts: possibleActs(scene).map((act) => judged(scene, act)),
         people: await namesOf(
           tx,
-          steps.flatMap((s) => [...s.waitsFor, s.claimedBy, s.accountable]),
+          steps.flatMap((s) => [...s.waitsFor, ...s.toSummon, s.claimedBy, s.accountable]),
         ),
       };
     });
@@ -50,7 +51,15 @@ function waitsFor(scene: Scene, step: Step): WaitingStepDto {
     dueAt: dueOf(scene, step),
     dueBasis: basisOf(ruleOf(scene.definition, step).due),
     closesAt: step.closesAt,
+    toSummon: concerned ? [] : toSummon(scene, step),
   };
+}
+
+/** Who would be summoned as things are now: the list to be approved, until the roll is frozen. */
+function toSummon(scene: Scene, step: Step): string[] {
+  const { ballot } = ruleOf(scene.definition, step);
+  const frozen = scene.state.roll.some((r) => r.step === step.id);
+  return ballot && !frozen ? electorate(scene, ballot) : [];
 }
 
 function judged(scene: Scene, act: Act): PossibleActDto {
@@ -58,7 +67,8 @@ function judged(scene: Scene, act: Act): PossibleActDto {
   return {
     type: act.type,
     ...('step' in act ? { step: act.step } : {}),
-    ...('option' in act ? { option: act.option } : {}),
+    ...('option' in act && act.option ? { option: act.option } : {}),
+    ...('person' in act && act.person ? { person: act.person } : {}),
     ...(answer.ok
       ? { allowed: true, rule: answer.rule }
       : { allowed: false, code: answer.refusal.code, rule: answer.refusal.rule, params: { ...answer.refusal.params } }),
@@ -84,11 +94,7 @@ function actsOf(scene: Scene, step: Step): Act[] {
     { type: 'return', step: step.id, reasons: [] },
     { type: 'reassign', step: step.id, to: '', reason: '' },
   ];
-  if (rule.ballot)
-    return [
-      { type: 'vote', step: step.id, choice: '' },
-      { type: 'close-ballot', step: step.id },
-    ];
+  if (rule.ballot) return ballotActsAt(scene, step);
   if (rule.choose) return [...rule.choose.options.map((o): Act => ({ type: 'decide', step: step.id, option: o.key })), ...onStep];
   if (!rule.collect) return onStep;
   const collect: Act = { type: rule.collect.act, step: step.id, fields: {} };

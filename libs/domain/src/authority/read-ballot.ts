@@ -1,5 +1,6 @@
 import type { Ballot } from '../procedure/definition';
 import { agreedFigures } from '../case/ballots/counts';
+import { excuseOffice } from '../case/ballots/offices';
 import { isTallied } from '../case/ballots/progress';
 import { ruleOf } from '../case/scene';
 import type { CandidateRow, SeatRow, StepRow } from '../case/state';
@@ -24,10 +25,11 @@ function announcedTo(scene: Reading, ballot: Ballot): string[] {
   return [...ballot.announce, ...later];
 }
 
-/** Who has voted, or was present and given a ballot: chair and tellers while the ballot is open, with its readers afterwards. */
+/** Who has voted, or was present and given a ballot: chair and tellers while the ballot is open, its readers and auditors afterwards. */
 export function canReadParticipation(scene: Reading, step: StepRow): boolean {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot || isCandidate(scene)) return false;
+  if (step.state === 'closed' && scene.actor.duties.includes('auditor')) return true;
   return hasSeat(scene, step, ['count', 'chair']) || holds(scene, ballot.chair) || canReadTally(scene, step);
 }
 
@@ -39,6 +41,14 @@ export function canReadCount(scene: Reading, step: StepRow, teller: string): boo
   if (isCandidate(scene)) return false;
   if (teller === scene.actor.person || canReadTally(scene, step)) return true;
   return agreedFigures(scene.state, step.id) !== undefined && hasSeat(scene, step, ['count', 'chair']);
+}
+
+/** Why somebody stays away: himself, the chair and tellers, and who must answer. */
+export function canReadExcuse(scene: Reading, step: StepRow, excuse: { readonly person: string }): boolean {
+  const ballot = ruleOf(scene.definition, step).ballot;
+  if (!ballot || isCandidate(scene)) return false;
+  if (excuse.person === scene.actor.person || canReadParticipation(scene, step)) return true;
+  return [excuseOffice(scene.definition, ballot), scene.definition.personnelBody].some((office) => holds(scene, office));
 }
 
 /** A name that a ballot left behind stands, for whoever may not know that ballot's outcome and is not asked about the next. */
