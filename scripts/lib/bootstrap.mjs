@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,7 +26,7 @@ function install() {
   const stamp = 'node_modules/.mandate-installed';
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  long('installing the locked dependencies (about a minute)', 'installed', () =>
+  long('installing the locked dependencies', 'installed', () =>
     run(
       'npm',
       ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -36,26 +36,45 @@ function install() {
   writeFileSync(stamp, lock);
 }
 
-const sources = ['apps', 'libs', 'workflows', 'migrations', 'package-lock.json', '.swcrc'];
-const stamp = 'dist/.built';
+/** What is built, from what. The console is bundled by Vite for the browser, all else is translated file by file. */
+const console = join('apps', 'console');
+const targets = [
+  {
+    doing: 'building',
+    stamp: join('dist', '.built'),
+    sources: () => ['libs', 'workflows', 'migrations', 'package-lock.json', '.swcrc', ...apps()],
+    command: ['npx', 'swc', 'apps', 'libs', 'workflows', 'migrations', '--ignore', `${console}/**`, '-d', 'dist', '--quiet'],
+  },
+  {
+    doing: 'bundling the workflows',
+    stamp: join('dist', '.built-bundle'),
+    sources: () => ['workflows', 'libs', 'package-lock.json'],
+    command: ['node', '-e', `require('./dist/apps/worker/src/bundle.js').builtBundle(process.cwd())`],
+  },
+  {
+    doing: 'building the console',
+    stamp: join('dist', '.built-console'),
+    sources: () => (existsSync(console) ? [console, 'package-lock.json'] : []),
+    command: ['npx', 'vite', 'build', console, '--logLevel', 'error'],
+  },
+];
 
-/** Builds when a source is newer than the last build. */
+/** Builds what has a source newer than its last build. */
 export function build() {
-  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (sources.every((source) => newest(source) < built)) return;
-  const started = new Date();
-  long('building', 'built', () => {
-    run(
-      'npx',
-      ['swc', 'apps', 'libs', 'workflows', 'migrations', '--ignore', 'apps/console/**', '-d', 'dist', '--quiet'],
-      'the build failed: read the lines above',
-    );
-    if (existsSync('apps/console/vite.config.ts'))
-      run('npx', ['vite', 'build', 'apps/console', '--logLevel', 'warn'], 'the build of the console failed: read the lines above');
-  });
-  writeFileSync(stamp, '');
-  utimesSync(stamp, started, started);
+  for (const { doing, stamp, sources, command } of targets) {
+    const last = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (sources().every((source) => newest(source) < last)) continue;
+    const started = new Date();
+    long(doing, 'built', () => run(command[0], command.slice(1), `${doing} failed: read the lines above`));
+    writeFileSync(stamp, '');
+    utimesSync(stamp, started, started);
+  }
 }
+
+const apps = () =>
+  readdirSync('apps')
+    .map((app) => join('apps', app))
+    .filter((app) => app !== console);
 
 function newest(path) {
   const stat = statSync(path);
@@ -67,18 +86,28 @@ function newest(path) {
 /** A built module: CommonJS, so that Node resolves it as the processes do. */
 export const built = (path) => createRequire(join(root, 'package.json'))(`./dist/${path}`);
 
-/** Says what is being done, and how long it took; beside the data where a command answers with data. */
+/**
+ * Says what is being done, every 15 s how long it has been at it, and how long it took; beside the data where a command
+ * answers with data.
+ */
 function long(doing, done, work) {
   const started = Date.now();
   const out = process.argv.includes('--json') ? process.stderr : process.stdout;
-  out.write(`${doing}\n`);
+  out.write(`${doing}
+`);
+  const tick = `let s = 0; setInterval(() => console.error('  ' + ${JSON.stringify(doing)} + ', ' + (s += 15) + ' s'), 15_000)`;
+  const clock = spawn(process.execPath, ['-e', tick], { stdio: ['ignore', 'ignore', 'inherit'] }); // the work itself holds this process
+  process.once('exit', () => clock.kill());
   work();
-  out.write(`${done} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  clock.kill();
+  out.write(`${done} in ${((Date.now() - started) / 1000).toFixed(1)} s
+`);
 }
 
+/** What the command says is shown only when it fails. */
 export function run(command, args, sentence) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) fail(sentence);
+  const { status, stdout, stderr } = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
+  if (status !== 0) fail(`${stdout ?? ''}${stderr ?? ''}\n${sentence}`);
 }
 
 export function fail(sentence) {

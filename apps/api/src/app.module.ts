@@ -16,7 +16,7 @@ import { ReadTimeline } from './cases/read-timeline';
 import { ReadTrail } from './cases/read-trail';
 import { StartCase } from './cases/start-case';
 import { Waiting } from './cases/waiting';
-import { DemoController } from './demo/demo.controller';
+import { DemoModule } from './demo/demo.module';
 import { Drafts } from './drafts/drafts';
 import { DraftsController } from './drafts/drafts.controller';
 import { Hints } from './events/hints';
@@ -101,13 +101,16 @@ const verbs = [
 @Module({})
 export class AppModule {
   static with(parts: ApiParts): DynamicModule {
+    const work = new UnitOfWork(parts.source, new DefinitionStore());
+    const sessions = new Sessions(parts.sessionKey);
     return {
       module: AppModule,
-      controllers: [...controllers, ...(parts.demo ? [DemoController] : [])],
+      controllers,
+      imports: parts.demo ? [DemoModule.with(work, sessions)] : [],
       providers: [
-        { provide: UnitOfWork, useValue: new UnitOfWork(parts.source, new DefinitionStore()) },
+        { provide: UnitOfWork, useValue: work },
         { provide: EngineGateway, useValue: parts.engine },
-        { provide: Sessions, useValue: new Sessions(parts.sessionKey) },
+        { provide: Sessions, useValue: sessions },
         { provide: Cursors, useValue: new Cursors(parts.sessionKey) },
         { provide: APP_PIPE, useClass: ValidatedPipe },
         { provide: APP_GUARD, useClass: SessionGuard },

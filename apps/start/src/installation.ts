@@ -17,6 +17,9 @@ export interface Part {
   again(): Promise<void>;
 }
 
+/** How long a stop waits for a start under way; building the engine may take minutes. */
+const patienceMs = 10_000;
+
 /** The whole product on this machine: database, engine, API, worker. Parts named by the environment are used, not started. */
 export class Installation {
   private cluster: RunningPostgres | undefined;
@@ -24,6 +27,8 @@ export class Installation {
   private readonly services = new Map<string, Service>();
   private readonly sessionKeyFile = secretFile('session.key');
   private urls: DatabaseUrls | undefined;
+  private starting: Promise<void> = Promise.resolve();
+  private stopping = false;
 
   constructor(
     private readonly config: Config,
@@ -32,7 +37,13 @@ export class Installation {
   ) {}
 
   /** Each part begins as soon as what it needs is there. When one fails, the others are there to be stopped. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    const work = this.startAll();
+    this.starting = work.catch(() => undefined);
+    return work;
+  }
+
+  private async startAll(): Promise<void> {
     const external = externalDatabase(this.config);
     if (!external || this.embedEngine) {
       this.cluster = await this.phases.run(
@@ -52,12 +63,16 @@ export class Installation {
     if (failed) throw failed.reason;
   }
 
-  /** Acts stop first, then time, then the engine, last the database. */
+  /** Acts stop first, then time, then the engine, last the database. A start under way is waited for, so that it leaves nothing behind. */
   async stop(stopped: (name: string) => void): Promise<void> {
-    for (const part of this.parts().reverse()) {
+    this.stopping = true;
+    const end = async (part: Part): Promise<void> => {
       await part.stop();
       stopped(part.name);
-    }
+    };
+    for (const part of this.parts().reverse()) if (this.services.has(part.name)) await end(part);
+    await Promise.race([this.starting, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+    for (const part of this.parts().reverse()) if (!this.services.has(part.name)) await end(part);
   }
 
   /** In the order in which they start. */
@@ -146,7 +161,10 @@ export class Installation {
   }
 
   private async run(plan: ServicePlan): Promise<void> {
-    this.services.set(plan.name, await Service.start(plan));
+    if (this.stopping) throw new Error('stopped while it was starting');
+    const service = Service.launch(plan);
+    this.services.set(plan.name, service);
+    await service.ready();
   }
 
   private environment(): Record<string, string> {

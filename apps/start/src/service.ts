@@ -21,7 +21,8 @@ export class Service {
     readonly logFile: string,
   ) {}
 
-  static async start(plan: ServicePlan): Promise<Service> {
+  /** Started, not yet ready. */
+  static launch(plan: ServicePlan): Service {
     mkdirSync(logDir, { recursive: true });
     const logFile = join(logDir, `${plan.name}.log`);
     const log = openSync(logFile, 'w', 0o600); // a file, not a pipe: what it says last outlives a launcher that is killed
@@ -32,9 +33,7 @@ export class Service {
       detached: true, // Ctrl-C in the terminal reaches the launcher only, which stops all in order
     });
     closeSync(log);
-    const service = new Service(plan, child, logFile);
-    await service.ready();
-    return service;
+    return new Service(plan, child, logFile);
   }
 
   get pid(): number {
@@ -54,7 +53,7 @@ export class Service {
     return this.ended ? Promise.resolve() : endProcess(this.pid, 'SIGTERM', 15_000);
   }
 
-  private async ready(): Promise<void> {
+  async ready(): Promise<void> {
     const began = Date.now();
     while (!this.ended) {
       const answer = await fetch(`${this.plan.url}/health/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
