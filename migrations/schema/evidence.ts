@@ -3,7 +3,8 @@ export const evidence = `
 create table act (org uuid not null, case_id uuid not null, seq integer not null, type text not null, actor uuid not null, played_by uuid, acr text not null, content jsonb not null,
   at timestamptz not null, primary key (org, case_id, seq));
 create table audit_entry (org uuid not null, chain uuid not null, seq integer not null, type text not null, at timestamptz not null, bytes bytea not null, hash text not null,
-  primary key (org, chain, seq));
+  tx bigint not null default pg_current_xact_id()::text::bigint, primary key (org, chain, seq));
+create index audit_entry_tx on audit_entry (org, tx);
 create table audit_value (org uuid not null, chain uuid not null, seq integer not null, path text not null, salt bytea not null, value jsonb, primary key (org, chain, seq, path));
 create table register (org uuid not null references organisation, subject text not null, id uuid not null, seq integer not null default 0, head text, last_at timestamptz,
   primary key (org, subject), unique (org, id));

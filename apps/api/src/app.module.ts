@@ -19,7 +19,9 @@ import { Waiting } from './cases/waiting';
 import { DemoModule } from './demo/demo.module';
 import { Drafts } from './drafts/drafts';
 import { DraftsController } from './drafts/drafts.controller';
+import { EventsController } from './events/events.controller';
 import { Hints } from './events/hints';
+import { Hub } from './events/hub';
 import { HealthController } from './health.controller';
 import { Cursors } from './http/cursors';
 import { ProblemFilter } from './http/problem.filter';
@@ -51,6 +53,8 @@ export interface ApiParts {
   readonly sessionKey: Uint8Array;
   /** For reading histories and advancing rehearsals; no act needs it. */
   readonly engine: EngineGateway;
+  /** Folder of the built console; dist/console unless given. */
+  readonly console?: string;
   /** Registers the list of demo people and their sessions: only under the demo profile, only on loopback. */
   readonly demo: boolean;
 }
@@ -66,6 +70,7 @@ const controllers = [
   ProceduresController,
   SearchController,
   MeController,
+  EventsController,
   RehearsalController,
   RehearsalsController,
   HealthController,
@@ -74,6 +79,7 @@ const controllers = [
 /** One class per verb; what they share stands above them. */
 const verbs = [
   Hints,
+  Hub,
   SecurityLog,
   InScene,
   SubmitAct,

@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { AppModule, type ApiParts } from './app.module';
 
 /** Where the API lives, and what lies beside it. */
@@ -11,11 +14,52 @@ export const apiPrefix: Parameters<INestApplication['setGlobalPrefix']> = [
   { exclude: ['health/live', 'health/ready', 'metrics'] },
 ];
 
+/** What the console needs and nothing else; styles inline because its components set them so. */
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+};
+
+/** Personal data stays out of every cache. */
+function noStore(request: Request, response: Response, next: NextFunction): void {
+  if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/** The built console at `/`, where there is one. Files carry their hash in their name; a deep link gets the page itself. */
+function serveConsole(app: NestExpressApplication, folder: string): void {
+  const page = join(resolve(folder), 'index.html');
+  if (!existsSync(page)) return;
+  app.useStaticAssets(resolve(folder), {
+    index: false,
+    setHeaders: (response: Response) => void response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const asks =
+      request.method === 'GET' &&
+      request.accepts('html') &&
+      !/^\/(api|health|metrics)(\/|$)/.test(request.path) &&
+      !request.path.includes('.');
+    if (!asks) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page);
+  });
+}
+
 /** The HTTP application, not yet listening. Tests and `main` make it the same way. */
 export async function createApi(parts: ApiParts): Promise<INestApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: ['error', 'warn'], bodyParser: false });
   app.useBodyParser('json', { limit: '256kb' });
-  app.use(helmet());
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy } }));
+  app.use(noStore);
   app.setGlobalPrefix(...apiPrefix);
+  serveConsole(app, parts.console ?? join('dist', 'console'));
   return app;
 }

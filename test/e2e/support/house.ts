@@ -148,6 +148,13 @@ export class Desk {
     return Buffer.from(await response.arrayBuffer()).toString('utf8');
   }
 
+  /** An open stream of the server's. */
+  async stream(path: string, signal: AbortSignal, headers: Record<string, string>): Promise<AsyncIterable<Uint8Array>> {
+    const response = await fetch(`${this.base}/api/v1${path}`, { signal, headers: { ...headers, authorization: `Bearer ${this.token}` } });
+    if (!response.body) throw new Error(`${path} gave no stream: ${response.status}`);
+    return response.body as unknown as AsyncIterable<Uint8Array>;
+  }
+
   async send(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Answer> {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,

@@ -1,12 +1,24 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
+import { decodeJwt } from 'jose';
 import type { WithActor } from './actor';
 import { edgeProblem } from './problem';
 import { sessionCookie, Sessions } from './sessions';
 
 /** Marks a route that needs no session: health, the demo's list of people. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata('open', true);
+
+/** When the session that the request came with ends, in milliseconds of the epoch. The guard has checked its signature. */
+export function sessionEnd(request: WithActor): number {
+  return (decodeJwt(tokenOf(request).token).exp ?? 0) * 1000;
+}
+
+function tokenOf(request: WithActor): { token: string; bearer: boolean } {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const cookie = new RegExp(`(?:^|; )${sessionCookie}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1];
+  return { token: bearer ?? cookie ?? '', bearer: bearer !== undefined };
+}
 
 /** Every route needs a session unless it says otherwise. The cookie is renewed on use; scripts send it as Bearer. */
 @Injectable()
@@ -19,9 +31,8 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>('open', [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<WithActor>();
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const cookie = new RegExp(`(?:^|; )${sessionCookie}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1];
-    const actor = await this.sessions.read(bearer ?? cookie ?? '');
+    const { token, bearer } = tokenOf(request);
+    const actor = await this.sessions.read(token);
     if (!actor) throw edgeProblem('unauthenticated');
     request.actor = actor;
     if (!bearer) setSession(context.switchToHttp().getResponse<Response>(), await this.sessions.issue(actor, actor.sessionId));

@@ -22,4 +22,7 @@ export class AuditEntryEntity {
 
   @Column({ type: 'text' })
   hash!: string;
+
+  @Column({ type: 'bigint', default: () => '((pg_current_xact_id()))' })
+  tx!: string;
 }

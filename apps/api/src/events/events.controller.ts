@@ -1,0 +1,39 @@
+import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { finalize, from, map, merge, mergeMap, Subject, takeUntil, timer, type Observable } from 'rxjs';
+import { CurrentActor, type Actor, type WithActor } from '../http/actor';
+import { sessionEnd } from '../http/session.guard';
+import { Hub, type Told } from './hub';
+
+const aliveMs = 20_000;
+
+@Controller('events')
+export class EventsController {
+  constructor(private readonly hub: Hub) {}
+
+  /**
+   * Tells which cases moved: `{caseId, seq}`, nothing else, to those who may read them. `Last-Event-ID` goes on where an
+   * earlier stream ended; where something may have been missed the first event is `resync`. Ends with the session.
+   */
+  @Sse()
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'A stream of events', schema: { type: 'string' } })
+  stream(@CurrentActor() actor: Actor, @Req() request: WithActor, @Headers('last-event-id') last?: string): Observable<MessageEvent> {
+    const out = new Subject<Told>();
+    const listener = { org: actor.org, person: actor.personId, out };
+    const joined = from(this.hub.join(listener, last)).pipe(
+      mergeMap(({ gap, ...missed }): MessageEvent[] => [
+        { id: missed.cursor, type: gap ? 'resync' : 'ready', data: {} },
+        ...events(missed),
+      ]),
+    );
+    const moved = out.pipe(mergeMap(events));
+    const alive = timer(aliveMs, aliveMs).pipe(map((): MessageEvent => ({ type: 'alive', data: {} })));
+    return merge(joined, moved, alive).pipe(
+      takeUntil(timer(Math.max(0, sessionEnd(request) - Date.now()))),
+      finalize(() => this.hub.leave(listener)),
+    );
+  }
+}
+
+const events = ({ cursor, happened }: Told): MessageEvent[] => happened.map(({ caseId, seq }) => ({ id: cursor, data: { caseId, seq } }));

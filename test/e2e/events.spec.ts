@@ -1,0 +1,99 @@
+import type { SeededDivision, SeededOrganisation } from '#persistence';
+import { House, type Desk } from './support/house';
+
+jest.setTimeout(60_000);
+
+interface Heard {
+  readonly id: string;
+  readonly type: string;
+  readonly data: { caseId?: string; seq?: number };
+}
+
+/** One browser's stream: what it hears, until told to stop. */
+class Ear {
+  readonly heard: Heard[] = [];
+  private readonly control = new AbortController();
+
+  constructor(desk: Desk, lastEventId?: string) {
+    void this.read(desk, lastEventId).catch(() => undefined);
+  }
+
+  stop(): void {
+    this.control.abort();
+  }
+
+  /** What was heard once `enough` of it is there; waits at most five seconds. */
+  async until(enough: (heard: readonly Heard[]) => boolean): Promise<readonly Heard[]> {
+    for (let n = 0; n < 100 && !enough(this.heard); n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    return this.heard;
+  }
+
+  private async read(desk: Desk, lastEventId?: string): Promise<void> {
+    const response = await desk.stream('/events', this.control.signal, lastEventId ? { 'last-event-id': lastEventId } : {});
+    let text = '';
+    for await (const chunk of response) {
+      text += Buffer.from(chunk).toString('utf8');
+      const parts = text.split('\n\n');
+      text = parts.pop() ?? '';
+      for (const part of parts) this.hear(part);
+    }
+  }
+
+  private hear(part: string): void {
+    const field = (name: string): string => new RegExp(`^${name}: ?(.*)$`, 'm').exec(part)?.[1] ?? '';
+    if (field('data')) this.heard.push({ id: field('id'), type: field('event') || 'message', data: JSON.parse(field('data')) });
+  }
+}
+
+describe('events', () => {
+  let house: House;
+  let org: SeededOrganisation;
+  let division: SeededDivision;
+  const desk = (person: string | undefined): Promise<Desk> => house.as(org.org, person as string);
+  const ready = (heard: readonly Heard[]): boolean => heard.length > 0;
+
+  beforeAll(async () => {
+    house = await House.open('events');
+    org = await house.seed();
+    division = org.divisions[0] as SeededDivision;
+  });
+  afterAll(() => house.stop());
+
+  it('tell who may read the case that it moved, and nobody else anything; a stream goes on where another ended', async () => {
+    const board = await desk(division.board[0]);
+    const [mine, other] = [new Ear(board), new Ear(await desk(division.candidates[1]))];
+    await Promise.all([mine.until(ready), other.until(ready)]);
+    const started = await board.post('/cases', {
+      procedure: 'appointment-by-committee',
+      post: division.post,
+      candidates: [division.candidates[0]],
+    });
+    const { caseId, headSeq } = started.body;
+    const heard = await mine.until((all) => all.some((e) => e.data.caseId === caseId));
+    expect(heard.at(-1)).toMatchObject({ type: 'message', data: { caseId, seq: headSeq } });
+    expect(Object.keys(heard.at(-1)?.data ?? {}).sort()).toEqual(['caseId', 'seq']);
+    mine.stop();
+    await board.act(caseId, { type: 'nominate', step: started.body.stands.open[0].id, revision: 2, fields: {} });
+    const again = new Ear(board, heard.at(-1)?.id);
+    expect((await again.until((all) => all.some((e) => e.data.caseId === caseId))).map((e) => e.type)).not.toContain('resync');
+    const lost = new Ear(board, '999999999999');
+    expect((await lost.until(ready))[0]).toMatchObject({ type: 'resync' });
+    expect(other.heard.filter((e) => e.data.caseId)).toEqual([]);
+    for (const ear of [again, lost, other]) ear.stop();
+  });
+
+  it('need a session', async () => {
+    expect((await fetch(`${house.base}/api/v1/events`)).status).toBe(401);
+  });
+
+  it('personal data is in no cache, a body nested too deeply is refused', async () => {
+    const board = await desk(division.board[0]);
+    const answer = await fetch(`${house.base}/api/v1/tasks`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const deep = JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`);
+    expect(await board.send('PUT', '/drafts/0190a000-0000-7000-8000-000000000002', { what: 'start', content: deep })).toMatchObject({
+      status: 400,
+    });
+  });
+});
