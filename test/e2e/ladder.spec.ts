@@ -1,9 +1,23 @@
+import { loadShipped } from '#definitions';
+import type { Definition } from '#domain';
 import { EngineGateway } from '#engine';
 import { inTransaction, moveClock, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { House, settled, type Desk } from './support/house';
 import { finding, toNomination, toVetting, toVote, vote, type Walk } from './support/walk';
 
 jest.setTimeout(120_000);
+
+/** Procedure P with ninety working days to nominate. */
+const ninetyDays = ((): Definition => {
+  const p = loadShipped('procedures').definitions.find(({ definition: d }) => d.key === 'appointment-by-committee')
+    ?.definition as Definition;
+  const within = { n: 90, unit: 'working-days' as const };
+  return {
+    ...p,
+    key: 'ninety-working-days',
+    steps: p.steps.map((s) => (s.key === 'nomination' ? { ...s, due: { ...s.due, within } } : s)),
+  };
+})();
 
 const days = (n: number): number => n * 86_400_000;
 
@@ -28,7 +42,7 @@ describe('the ladder on the real engine', () => {
     house = await House.open('ladder');
   });
   beforeEach(async () => {
-    org = await house.seed(true);
+    org = await house.seed(true, [ninetyDays]);
     division = org.divisions[0] as SeededDivision;
     director = await house.as(org.org, org.administrator);
     walk = { org, division, as: (person) => house.as(org.org, person) };
@@ -134,6 +148,21 @@ describe('the ladder on the real engine', () => {
     expect(resumed).toMatchObject({ type: 'case.resumed', effective: until, cause: 'time' });
     await advance();
     expect(rungs(await entries(caseId))).toEqual(['nomination 1 remind-50']);
+    await nobodyRescued();
+  });
+
+  it('runs a deadline of ninety working days in seconds, every rung on the way', async () => {
+    const { caseId } = await toNomination(walk, ninetyDays.key);
+    const before = await now();
+    await advance(days(180));
+    expect(rungs(await entries(caseId))).toEqual([
+      'nomination 1 remind-50',
+      'nomination 1 remind-80',
+      'nomination 1 overdue',
+      'nomination 1 escalate',
+    ]);
+    const overdue = (await entries(caseId)).find((e) => e.type === 'ladder.overdue');
+    expect(Date.parse(overdue?.effective ?? '') - before).toBeGreaterThan(days(125));
     await nobodyRescued();
   });
 
