@@ -64,7 +64,7 @@ function entryView(scene: Scene, row: ChainRow, values: readonly ChainValue[]): 
       step: entry.step ?? null,
       round: entry.round ?? null,
       actor: entry.actor ?? null,
-      onBehalf: entry.onBehalf ?? null,
+      onBehalf: entry.playedBy ?? entry.onBehalf ?? null,
       cause: entry.cause === null ? null : String(entry.cause),
       payload: { ...entry.payload },
       values: Object.fromEntries(shown.map((v) => [v.path, v.value])),

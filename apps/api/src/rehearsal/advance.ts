@@ -10,7 +10,6 @@ import {
   ringCases,
   UnitOfWork,
   type Author,
-  type Fired,
   type RehearsedCase,
   type Tx,
 } from '#persistence';
@@ -18,18 +17,9 @@ import { claim, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
+import type { AdvancedDto } from './rehearsal-answers.dto';
 import type { AdvanceDto } from './rehearsal.dto';
 import { requireDirector } from './director';
-
-/** What an advance came to: the new now, what is due next, and all that was recorded on the way. */
-export interface Advanced {
-  readonly now: string;
-  readonly next: string | null;
-  /** False when nothing was left to wait for, or the asked instant lies behind more rounds than one request plays. */
-  readonly reached: boolean;
-  readonly rounds: number;
-  readonly fired: readonly Fired[];
-}
 
 const settleMs = 10_000;
 const lookMs = 25;
@@ -49,11 +39,11 @@ export class Advance {
   ) {}
 
   /** Idempotent by `key`, a process that dies in the middle aside: its rounds stand, and the repeated request plays on. */
-  async run(actor: Actor, request: AdvanceDto, key: string): Promise<Advanced> {
+  async run(actor: Actor, request: AdvanceDto, key: string): Promise<AdvancedDto> {
     await this.tx(actor, (tx) => requireDirector(tx, actor));
     return holdClock(this.work.source, actor.org, async () => {
       const requestHash = hashOf({ advance: request });
-      const given = await this.tx(actor, (tx) => claim<Advanced>(tx, actor, key, requestHash));
+      const given = await this.tx(actor, (tx) => claim<AdvancedDto>(tx, actor, key, requestHash));
       if (given) return given;
       const advanced = await this.play(actor, request.to === undefined ? undefined : new Date(request.to).toISOString());
       await this.tx(actor, (tx) =>
@@ -69,7 +59,7 @@ export class Advance {
     });
   }
 
-  private async play(actor: Actor, to: string | undefined): Promise<Advanced> {
+  private async play(actor: Actor, to: string | undefined): Promise<AdvancedDto> {
     const began = Date.now();
     const before = await this.settle(actor); // what people did a moment ago reaches the engine first
     let rounds = 0;
@@ -80,11 +70,19 @@ export class Advance {
       const more = target !== null && target > clock.now && (to !== undefined || rounds === 0);
       if (!more || Date.now() - began > budgetMs) {
         const reached = to === undefined ? rounds > 0 : to <= clock.now;
-        return { now: clock.now, next: clock.next, reached, rounds, fired: await this.tx(actor, (tx) => entriesSince(tx, before)) };
+        return { now: clock.now, next: clock.next, reached, rounds, fired: await this.fired(actor, before) };
       }
       await this.round(actor, target);
       rounds += 1;
     }
+  }
+
+  private async fired(actor: Actor, before: readonly RehearsedCase[]): Promise<AdvancedDto['fired']> {
+    const fired = await this.tx(actor, (tx) => entriesSince(tx, before));
+    return fired.map((c) => ({
+      ...c,
+      entries: c.entries.map((e) => ({ ...e, cause: e.cause === null ? null : String(e.cause) })),
+    }));
   }
 
   /** Moves the clock, lets the same time pass for every open case's workflow, and waits until the engine has seen all. */

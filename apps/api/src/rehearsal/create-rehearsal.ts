@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { appendRegister, copyOrganisation, inTransaction, insertDirector, UnitOfWork, type Copied, type Tx } from '#persistence';
+import { appendRegister, copyOrganisation, inTransaction, insertDirector, instantOf, UnitOfWork, type Copied, type Tx } from '#persistence';
 import { claim, hashOf } from '../acts/submit-act';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
 import { Sessions } from '../http/sessions';
 import { directorOf, requireDuty } from './director';
+import type { EnteredRehearsalDto, RehearsalItemDto, RehearsalListDto } from './rehearsal-answers.dto';
 import type { CreateRehearsalDto } from './rehearsal.dto';
-
-/** Where a rehearsal is and a session in it, as its director. */
-export interface EnteredRehearsal extends Copied {
-  readonly token: string;
-}
 
 /** Makes rehearsals as copies of the actor's organisation, and lets him in. */
 @Injectable()
@@ -21,7 +17,7 @@ export class CreateRehearsal {
   ) {}
 
   /** Idempotent by `key`: one transaction over both organisations; the original's register tells who made the copy. */
-  async run(actor: Actor, request: CreateRehearsalDto, key: string): Promise<EnteredRehearsal> {
+  async run(actor: Actor, request: CreateRehearsalDto, key: string): Promise<EnteredRehearsalDto> {
     const person = directorOf(actor);
     const requestHash = hashOf({ rehearsal: request });
     const copied = await inTransaction(this.work.source, actor.org, async (tx) => {
@@ -45,7 +41,7 @@ export class CreateRehearsal {
   }
 
   /** Into a rehearsal that exists: whoever has the duty `rehearse` in the original directs it. */
-  async enter(actor: Actor, rehearsal: string): Promise<EnteredRehearsal> {
+  async enter(actor: Actor, rehearsal: string): Promise<EnteredRehearsalDto> {
     const person = directorOf(actor);
     const entered = await inTransaction(this.work.source, actor.org, async (tx) => {
       await requireDuty(tx, actor, person);
@@ -63,19 +59,19 @@ export class CreateRehearsal {
     return this.session(actor, entered);
   }
 
-  async list(actor: Actor): Promise<object> {
+  async list(actor: Actor): Promise<RehearsalListDto> {
     const items = await inTransaction(this.work.source, actor.org, async (tx) => {
       await requireDuty(tx, actor, directorOf(actor));
-      return tx.query(
+      return tx.query<RehearsalItemDto>(
         `select o.org, o.name, min(r.created_at) as "createdAt" from rehearsal r join organisations() o on o.org = r.rehearsal
           where r.org = $1 group by o.org, o.name order by 3 desc`,
         [tx.org],
       );
     });
-    return { items };
+    return { items: items.map((item) => ({ ...item, createdAt: instantOf(item.createdAt) as string })) };
   }
 
-  private async session(actor: Actor, copied: Copied): Promise<EnteredRehearsal> {
+  private async session(actor: Actor, copied: Copied): Promise<EnteredRehearsalDto> {
     return { ...copied, token: await this.sessions.issue({ org: copied.org, personId: copied.director, acr: actor.acr }) };
   }
 }

@@ -4,13 +4,7 @@ import type { Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
 import { Sessions } from '../http/sessions';
 import { directorOf, requireDirector } from './director';
-
-export interface Playing {
-  readonly token: string;
-  readonly person: string;
-  /** Absent once the director is himself again. */
-  readonly playedBy?: string;
-}
+import type { PlayingDto } from './rehearsal-answers.dto';
 
 /** In a rehearsal its director plays any dummy under his own sign-in; every entry names both. Playing himself ends it. */
 @Injectable()
@@ -20,7 +14,7 @@ export class Play {
     private readonly sessions: Sessions,
   ) {}
 
-  async run(actor: Actor, person: string): Promise<Playing> {
+  async run(actor: Actor, person: string): Promise<PlayingDto> {
     const director = directorOf(actor);
     await inTransaction(this.work.source, actor.org, async (tx) => {
       await requireDirector(tx, actor);

@@ -3,10 +3,10 @@ import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { setSession } from '../http/session.guard';
-import { validated } from '../http/validate';
-import { Advance, type Advanced } from './advance';
-import { Play, type Playing } from './play';
+import { Advance } from './advance';
+import { Play } from './play';
 import { ReadRehearsal } from './read-rehearsal';
+import { AdvancedDto, CastDto, PlayingDto, RehearsalDto } from './rehearsal-answers.dto';
 import { AdvanceDto, PlayDto } from './rehearsal.dto';
 
 /** The rehearsal that the actor is in. A real organisation answers 409. */
@@ -18,28 +18,31 @@ export class RehearsalController {
     private readonly playing: Play,
   ) {}
 
+  /** Its clock, its open cases and what time makes due next. */
   @Get()
-  read(@CurrentActor() actor: Actor): Promise<object> {
+  read(@CurrentActor() actor: Actor): Promise<RehearsalDto> {
     return this.readRehearsal.run(actor);
   }
 
   /** Whom the director can play, and the posts a procedure can be about. */
   @Get('cast')
-  cast(@CurrentActor() actor: Actor): Promise<object> {
+  cast(@CurrentActor() actor: Actor): Promise<CastDto> {
     return this.readRehearsal.cast(actor);
   }
 
+  /** Play a dummy under one's own sign-in; every entry names both. Playing oneself ends it. */
   @Post('play')
   @HttpCode(201)
-  async play(@CurrentActor() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<Playing> {
-    const playing = await this.playing.run(actor, validated(PlayDto, body).person);
+  async play(@CurrentActor() actor: Actor, @Body() body: PlayDto, @Res({ passthrough: true }) response: Response): Promise<PlayingDto> {
+    const playing = await this.playing.run(actor, body.person);
     setSession(response, playing.token);
     return playing;
   }
 
+  /** Move the clock to the next due instant, or through all of them to an asked one; answers when all is settled. */
   @Post('advance')
   @HttpCode(200)
-  advance(@CurrentActor() actor: Actor, @Body() body: unknown, @IdempotencyKey() key: string): Promise<Advanced> {
-    return this.advanceClock.run(actor, validated(AdvanceDto, body ?? {}), key);
+  advance(@CurrentActor() actor: Actor, @Body() body: AdvanceDto, @IdempotencyKey() key: string): Promise<AdvancedDto> {
+    return this.advanceClock.run(actor, body, key);
   }
 }

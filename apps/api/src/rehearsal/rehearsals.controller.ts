@@ -3,8 +3,8 @@ import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { setSession } from '../http/session.guard';
-import { validated } from '../http/validate';
-import { CreateRehearsal, type EnteredRehearsal } from './create-rehearsal';
+import { CreateRehearsal } from './create-rehearsal';
+import { EnteredRehearsalDto, RehearsalListDto } from './rehearsal-answers.dto';
 import { CreateRehearsalDto } from './rehearsal.dto';
 
 /** Rehearsals of the actor's organisation. */
@@ -12,31 +12,34 @@ import { CreateRehearsalDto } from './rehearsal.dto';
 export class RehearsalsController {
   constructor(private readonly rehearsals: CreateRehearsal) {}
 
+  /** Copy the organisation into a rehearsal and enter it as its director. */
   @Post()
   @HttpCode(201)
   async create(
     @CurrentActor() actor: Actor,
-    @Body() body: unknown,
+    @Body() body: CreateRehearsalDto,
     @IdempotencyKey() key: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<EnteredRehearsal> {
-    const entered = await this.rehearsals.run(actor, validated(CreateRehearsalDto, body ?? {}), key);
+  ): Promise<EnteredRehearsalDto> {
+    const entered = await this.rehearsals.run(actor, body, key);
     setSession(response, entered.token);
     return entered;
   }
 
+  /** Rehearsals made of this organisation, newest first. */
   @Get()
-  list(@CurrentActor() actor: Actor): Promise<object> {
+  list(@CurrentActor() actor: Actor): Promise<RehearsalListDto> {
     return this.rehearsals.list(actor);
   }
 
+  /** Enter a rehearsal that exists. */
   @Post(':rehearsal/session')
   @HttpCode(201)
   async enter(
     @CurrentActor() actor: Actor,
     @Param('rehearsal', ParseUUIDPipe) rehearsal: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<EnteredRehearsal> {
+  ): Promise<EnteredRehearsalDto> {
     const entered = await this.rehearsals.enter(actor, rehearsal);
     setSession(response, entered.token);
     return entered;
