@@ -6,6 +6,7 @@ import { basisOf } from './basis';
 import { dueOf } from './case-view';
 import { InScene } from './in-scene';
 import { isConcerned, maySeeParticipation } from './may-see';
+import { recordActs } from './record-acts';
 import type { PossibleActDto, WaitingDto, WaitingStepDto } from './waiting.dto';
 
 type Step = CaseState['steps'][number];
@@ -85,7 +86,7 @@ function possibleActs(scene: Scene): Act[] {
     ...(own ? [{ type: 'withdraw-candidate' as const, candidate: own.id, reason: '' }] : []),
     ...scene.state.incidents.filter((i) => i.state === 'parked').map((i): Act => ({ type: 'retry', incident: i.id, reason: '' })),
   ];
-  return [...onCase, ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s))];
+  return [...onCase, ...recordActs(scene), ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s))];
 }
 
 function actsOf(scene: Scene, step: Step): Act[] {

@@ -50,7 +50,7 @@ function reopenedAt(state: CaseState, kind: string): Instant | undefined {
 
 function concerned(state: CaseState, item: DossierItem): (string | null)[] {
   if (!item.perCandidate) return [null];
-  return state.candidates.filter((c) => c.state === 'standing').map((c) => c.id);
+  return state.candidates.filter((c) => c.state === 'standing' || c.state === 'chosen').map((c) => c.id);
 }
 
 /** The last day on which the document is young enough; counted in working days only as far as today, which is all that is asked. */

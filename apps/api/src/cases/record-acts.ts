@@ -1,0 +1,31 @@
+import { ruleOf, type Act, type Scene } from '#domain';
+
+/** Acts that are no ballot and no form: documents, waivers, extensions, corrections; each where the definition knows it. */
+export function recordActs(scene: Scene): Act[] {
+  const { state, definition } = scene;
+  const waivers = definition.eligibility
+    .filter((rule) => rule.waivableBy !== undefined)
+    .flatMap((rule) =>
+      state.candidates
+        .filter((c) => c.state === 'standing' && !state.waivers.some((w) => w.candidate === c.id && w.rule === rule.key))
+        .map((c): Act => ({ type: 'waive', candidate: c.id, rule: rule.key, number: '', date: '', reason: '' })),
+    );
+  const unconfirmed = state.corrections.some((c) => c.confirmedAt === null);
+  return [
+    ...waivers,
+    ...state.steps.filter((s) => s.state === 'open').flatMap((s) => onStep(scene, s)),
+    { type: 'propose-correction', entry: 0, path: '', value: '', reason: '' },
+    ...(unconfirmed ? [{ type: 'confirm-correction' as const, hash: '' }] : []),
+  ];
+}
+
+function onStep(scene: Scene, step: Scene['state']['steps'][number]): Act[] {
+  const files = scene.definition.steps.some((s) => s.dossier.length > 0);
+  const record = { kind: '', date: '', number: '', issuer: '', signer: '', abstract: '', pages: 0, sha256: '', original: '' };
+  return [
+    ...(files ? [{ type: 'submit-document' as const, step: step.id, ...record }] : []),
+    ...(ruleOf(scene.definition, step).extend
+      ? [{ type: 'extend' as const, step: step.id, by: { n: 0, unit: 'days' as const }, reason: '' }]
+      : []),
+  ];
+}
