@@ -34,7 +34,7 @@ const first = aStep('a', {
       field('who', 'person'),
     ],
   },
-  dossier: [{ kind: 'cv', title: houseRule, required: true, maxAge: { n: 6, unit: 'months' }, houseRule }],
+  dossier: [{ kind: 'cv', title: houseRule, required: true, perCandidate: true, maxAge: { n: 6, unit: 'months' }, houseRule }],
   routes: [{ on: 'completed', to: ['b'], houseRule }],
 });
 const { collect: _, ...decision } = aStep('b', {
@@ -62,7 +62,14 @@ const instrument: Instrument = {
 function decided(steps: readonly Step[] = [first, decision]): { p: Played; seq: (type: string) => number } {
   const p = new Played(aDefinition(steps), noon('2026-04-06'));
   const fine = [
-    p.act('personnel', { type: 'submit-document', kind: 'cv', date: '2026-03-01', ...document, ...p.on('a') }),
+    p.act('personnel', {
+      type: 'submit-document',
+      kind: 'cv',
+      candidate: p.state.candidates[0]?.id ?? '',
+      date: '2026-03-01',
+      ...document,
+      ...p.on('a'),
+    }),
     p.act('doer', { type: 'give-opinion', fields, ...p.on('a') }),
     p.act('authority', { type: 'decide', option: 'approve', instrument, ...p.on('b') }),
   ];
@@ -144,7 +151,14 @@ it('leaves a date free that gives the same due instant, and counts the new one f
   const { p, seq } = decided();
   // 1/5 is a holiday and 2 and 3/5 a weekend: ten working days from a Saturday are ten from its Sunday.
   const again = new Played(p.definition, noon('2026-04-06'));
-  again.act('personnel', { type: 'submit-document', kind: 'cv', date: '2026-03-01', ...document, ...again.on('a') });
+  again.act('personnel', {
+    type: 'submit-document',
+    kind: 'cv',
+    candidate: again.state.candidates[0]?.id ?? '',
+    date: '2026-03-01',
+    ...document,
+    ...again.on('a'),
+  });
   again.act('doer', { type: 'give-opinion', fields: { ...fields, met: '2026-04-04' }, ...again.on('a') });
   expect(propose(again, seq('act.give-opinion'), 'fields/met', '2026-04-05')).toBeUndefined();
   expect(propose(again, seq('act.give-opinion'), 'fields/met', '2026-04-06')?.code).toBe('correction-changes-outcome');
@@ -152,7 +166,14 @@ it('leaves a date free that gives the same due instant, and counts the new one f
 
 it('judges a dossier not yet considered by the corrected date', () => {
   const p = new Played(aDefinition([first, decision]), noon('2026-04-06'));
-  p.act('personnel', { type: 'submit-document', kind: 'cv', date: '2026-03-01', ...document, ...p.on('a') });
+  p.act('personnel', {
+    type: 'submit-document',
+    kind: 'cv',
+    candidate: p.state.candidates[0]?.id ?? '',
+    date: '2026-03-01',
+    ...document,
+    ...p.on('a'),
+  });
   expect(propose(p, p.entries.length, 'date', '2025-03-01')).toBeUndefined();
   expect(confirm(p, 'authority')).toBeUndefined();
   expect(p.act('doer', { type: 'give-opinion', fields, ...p.on('a') })).toMatchObject({
