@@ -43,7 +43,7 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
     map: procedureMap(scene),
     clocks: state.clocks.map((c) => clockView(scene, c)),
     rungs: state.rungs.map(({ clock: _clock, ...rung }) => rung),
-    documents: state.documents.map((d) => ({ id: d.id, step: d.step, kind: d.kind, issuedOn: d.issuedOn, details: { ...d.details } })),
+    documents: state.documents.map(({ person: _person, at: _at, ...d }) => ({ ...d, details: { ...d.details } })),
     contributions: contributionsSeen(scene).map((c) => ({
       id: c.id,
       step: c.step,
@@ -51,6 +51,8 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
       type: c.type,
       fields: { ...c.fields },
       at: c.at,
+      recordedAt: c.recordedAt ?? null,
+      evidence: c.evidence ?? null,
     })),
     ...ballotViews(scene),
     incidents: state.incidents.map((i) => ({ ...i })),

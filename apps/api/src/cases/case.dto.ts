@@ -74,7 +74,9 @@ export class DocumentDto {
   id!: string;
   step!: string;
   kind!: string;
+  candidate!: string | null;
   issuedOn!: string;
+  supersedes!: string | null;
   details!: Record<string, unknown>;
 }
 
@@ -85,6 +87,9 @@ export class ContributionDto {
   type!: string;
   fields!: Record<string, unknown>;
   at!: string;
+  /** Of what was done on paper: when it was entered, and what shows when it was done. */
+  recordedAt!: string | null;
+  evidence!: string | null;
 }
 
 /** Who has voted, never how. */

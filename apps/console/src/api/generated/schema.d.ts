@@ -31,8 +31,8 @@ export interface components {
     ExtensionDto: { by: string | null; at: string; was: string; is: string; };
     ClockDto: { id: string; step: string; startedAt: string; dueAt: string; state: "running" | "paused" | "stopped"; pausedAt: string | null; pausedBy: string | null; pausedGround: string | null; left: components["schemas"]["LeftDto"] | null; extensions: components["schemas"]["ExtensionDto"][]; lapsesAt: string | null; arithmetic: { [key: string]: unknown; } | null; basis: components["schemas"]["BasisDto"]; };
     RungDto: { id: string; step: string; key: string; kind: "remind" | "overdue" | "escalate"; at: string; state: "waiting" | "sent" | "overtaken" | "cancelled"; sentAt: string | null; };
-    DocumentDto: { id: string; step: string; kind: string; issuedOn: string; details: { [key: string]: unknown; }; };
-    ContributionDto: { id: string; step: string; person: string; type: string; fields: { [key: string]: unknown; }; at: string; };
+    DocumentDto: { id: string; step: string; kind: string; candidate: string | null; issuedOn: string; supersedes: string | null; details: { [key: string]: unknown; }; };
+    ContributionDto: { id: string; step: string; person: string; type: string; fields: { [key: string]: unknown; }; at: string; recordedAt: string | null; evidence: string | null; };
     BallotProgressDto: { step: string; approvedList: string[] | null; summonedAt: string | null; printed: number | null; issued: number | null; issuedAt: string | null; confirmedAt: string | null; entered: number | null; differing: string[] | null; };
     VotedDto: { step: string; person: string; castAt: string; };
     VoteDto: { step: string; revision?: number; type: "vote"; choice: string; };
