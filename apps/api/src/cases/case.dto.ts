@@ -1,5 +1,6 @@
 import { type BasisDto, type BilingualDto, type PostDto, type UnitDto } from '../http/shared.dto';
 import { type CaseStepDto, type MapStepDto } from './case-step.dto';
+import { type DocumentDto, type ContributionDto, type WaiverDto, type CorrectionDto } from './record.dto';
 
 export class CaseProcedureDto {
   key!: string;
@@ -68,28 +69,6 @@ export class RungDto {
   at!: string;
   state!: 'waiting' | 'sent' | 'overtaken' | 'cancelled';
   sentAt!: string | null;
-}
-
-export class DocumentDto {
-  id!: string;
-  step!: string;
-  kind!: string;
-  candidate!: string | null;
-  issuedOn!: string;
-  supersedes!: string | null;
-  details!: Record<string, unknown>;
-}
-
-export class ContributionDto {
-  id!: string;
-  step!: string;
-  person!: string;
-  type!: string;
-  fields!: Record<string, unknown>;
-  at!: string;
-  /** Of what was done on paper: when it was entered, and what shows when it was done. */
-  recordedAt!: string | null;
-  evidence!: string | null;
 }
 
 /** Who has voted, never how. */
@@ -166,32 +145,6 @@ export class TallyDto {
   collected?: number;
   notReturned?: number;
   lines!: RuleLineDto[];
-}
-
-/** A rule set aside for one candidate, by whom and on what paper. */
-export class WaiverDto {
-  id!: string;
-  candidate!: string;
-  rule!: string;
-  person!: string;
-  number!: string;
-  date!: string;
-  reason!: string;
-  at!: string;
-}
-
-/** A recorded fact put right by two persons: both values, both names. */
-export class CorrectionDto {
-  id!: string;
-  entry!: number;
-  path!: string;
-  was!: unknown;
-  value!: unknown;
-  reason!: string;
-  proposedBy!: string;
-  proposedAt!: string;
-  confirmedBy!: string | null;
-  confirmedAt!: string | null;
 }
 
 export class IncidentDto {
