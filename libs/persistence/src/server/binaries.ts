@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Folder of `initdb` and `postgres`: the packaged server of this platform, else one installed by the system. */
@@ -63,17 +73,28 @@ export function serverUser(): RunAs {
   throw new Error('PostgreSQL does not run as root and there is neither a user postgres nor nobody');
 }
 
-/** A checkout below a closed folder can't be read by the server's user: then the binaries are copied to the temporary folder. */
+/** What the server's user can't reach in the checkout lies here; only root ever needs it. */
+const elsewhere = (path: string): string => join('/var/lib/mandate', createHash('sha256').update(path).digest('hex').slice(0, 12));
+
+/** A checkout below a closed folder can't be read by the server's user: then the binaries are copied, once, to where it can. */
 export function readableBinaries(bin: string, user: RunAs): string {
-  if (user.uid === undefined) return bin;
+  if (user.uid === undefined || runs(bin, user)) return bin;
+  const native = join(elsewhere(bin), 'native');
+  const copy = join(native, 'bin');
+  if (existsSync(copy) && runs(copy, user)) return copy;
+  const making = `${native}.${process.pid}`;
+  cpSync(join(bin, '..'), making, { recursive: true, dereference: true });
+  rmSync(native, { recursive: true, force: true });
+  renameSync(making, native);
+  return copy;
+}
+
+function runs(bin: string, user: RunAs): boolean {
   try {
     execFileSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', stdio: 'ignore' });
-    return bin;
+    return true;
   } catch {
-    const copy = mkdtempSync(join(tmpdir(), 'mandate-pg-'));
-    execFileSync('chmod', ['755', copy]);
-    cpSync(join(bin, '..'), join(copy, 'native'), { recursive: true, verbatimSymlinks: false, dereference: true });
-    return join(copy, 'native', 'bin');
+    return false;
   }
 }
 
@@ -84,9 +105,8 @@ export function readableBinaries(bin: string, user: RunAs): string {
 export function reachableFolder(dataDir: string, user: RunAs): string {
   mkdirSync(dirname(dataDir), { recursive: true });
   if (user.uid !== undefined && !existsSync(dataDir) && !passable(dirname(dataDir), user)) {
-    const elsewhere = join('/var/lib/mandate', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-    mkdirSync(elsewhere, { recursive: true });
-    symlinkSync(elsewhere, dataDir);
+    mkdirSync(elsewhere(dataDir), { recursive: true });
+    symlinkSync(elsewhere(dataDir), dataDir);
   }
   mkdirSync(dataDir, { recursive: true });
   const folder = realpathSync(dataDir);
