@@ -13,7 +13,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** Folder of `initdb` and `postgres`: the packaged server of this platform, else one installed by the system. */
 export function postgresBinaries(): string {
@@ -46,10 +46,11 @@ function linkLibraries(native: string): void {
     const path = join(native, '..', target);
     if (existsSync(path)) continue;
     mkdirSync(dirname(path), { recursive: true });
+    rmSync(path, { force: true }); // a link into the place where this checkout lay before
     try {
-      symlinkSync(join(native, '..', source), path);
+      symlinkSync(relative(dirname(path), join(native, '..', source)), path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another process was faster
     }
   }
 }
