@@ -51,6 +51,14 @@ describe('many at once, and what an act costs', () => {
     expect(answered.indexOf('aside')).toBeLessThan(voters / 2);
   });
 
+  it('answers twins of one start with the same receipt', async () => {
+    const board = await house.as(org.org, division.board[0] as string);
+    const request = { procedure: 'appointment-by-committee', post: division.post, candidates: [division.candidates[0]] };
+    const twins = await Promise.all([1, 2, 3].map(() => board.post('/cases', request, 'one-key-for-one-start')));
+    expect(twins.map((t) => t.status)).toEqual([201, 201, 201]);
+    expect(new Set(twins.map((t) => JSON.stringify(t.body))).size).toBe(1);
+  });
+
   it('keeps an act within twelve statements, within eighteen where it closes one step and opens one', async () => {
     const counted: number[] = [];
     const count = (message: unknown): void => {

@@ -5,6 +5,7 @@ import { DefinitionStore, UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
 import { ActsController } from './acts/acts.controller';
 import { SubmitAct } from './acts/submit-act';
+import { ParkedLog } from './audit/parked-log';
 import { SecurityLog } from './audit/security-log';
 import { CaseController } from './cases/case.controller';
 import { CasesController } from './cases/cases.controller';
@@ -81,6 +82,7 @@ const verbs = [
   Hints,
   Hub,
   SecurityLog,
+  ParkedLog,
   InScene,
   SubmitAct,
   StartCase,

@@ -1,8 +1,10 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Listener } from '#persistence';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { Listener, parked, type Parked } from '#persistence';
 import { ExportHistory } from './history/export-history';
 import { WorkerParts } from './parts';
 import { Relay } from './relay/relay';
+import { Reseater } from './relay/reseater';
 import { Sweeper } from './relay/sweeper';
 
 /** All that goes between the database and the engine beside the workflows. It stops first, so that nothing new comes in. */
@@ -11,25 +13,36 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly listener: Listener;
   private readonly sweeper: Sweeper;
+  private readonly reseater: Reseater;
   private readonly histories: ExportHistory;
+
+  private readonly tellParked: (message: unknown) => void;
 
   constructor({ relaySource, relayUrl, client, taskQueue, work, pace, log }: WorkerParts) {
     const say = (who: string) => (line: string) => log(`${who}: ${line}`);
+    this.tellParked = (message) => {
+      const { org, failure } = message as Parked;
+      log(`parked in ${org}: ${failure.message}\n${failure.cause instanceof Error ? failure.cause.stack : ''}`);
+    };
     this.relay = new Relay(relaySource, client, taskQueue, say('relay'), pace);
     this.listener = new Listener(relayUrl, () => this.relay.hint(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
+    this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
     this.histories = new ExportHistory(work.source, relaySource, client, say('histories'), pace.exportMs);
   }
 
   onApplicationBootstrap(): void {
+    subscribe(parked.name, this.tellParked);
     this.relay.start();
     this.listener.start();
     this.sweeper.start();
+    this.reseater.start();
     this.histories.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    unsubscribe(parked.name, this.tellParked);
     await this.listener.stop();
-    await Promise.all([this.relay.stop(), this.sweeper.stop(), this.histories.stop()]);
+    await Promise.all([this.relay.stop(), this.sweeper.stop(), this.reseater.stop(), this.histories.stop()]);
   }
 }

@@ -9,6 +9,8 @@ export { settle, standsAt, type Receipt, type Stands } from './settle';
 export { MoveFailed } from './move-failed';
 export { Busy, faultOf, type Fault } from './faults';
 export { committed, parked, type Committed, type Parked } from './watch';
+export { carryOutReseat } from './reseats';
+export { writeReseats } from './stores/reseat.store';
 export { proceed, type Proceeded } from './proceed';
 export { DefinitionStore } from './stores/definition.store';
 export { instantOf } from './stores/case-tables';

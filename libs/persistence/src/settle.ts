@@ -1,8 +1,9 @@
-import { engineDue, type Scene } from '#domain';
+import { engineDue, type IncumbencyDraft, type Scene } from '#domain';
 import { v7 } from 'uuid';
 import type { Work } from './carry-out';
 import { changedRows, insertCase, saveTogether, updateCase, type EngineColumns, type RowsOfTable } from './stores/case.store';
 import { incumbencyRows, noticeRows, saveEvidence, seal, type Answer } from './stores/evidence.store';
+import { writeReseats } from './stores/reseat.store';
 import type { Tx } from './tx';
 
 /** Where the case now stands, as a receipt and the engine are told. */
@@ -89,9 +90,22 @@ export async function settle(
     stands: standsAt(work.scene),
     parked: state.incidents.filter((i) => i.state === 'parked').length,
   };
+  const began = work.incumbencies.flatMap((i) => i.drafts);
+  if (began.length > 0) await reseatFor(tx, began);
   if (sealed.length > 0)
     await saveEvidence(tx, state.case.id, sealed, by.answer ? { ...by.answer, caseId: state.case.id, receipt } : undefined);
   return receipt;
+}
+
+/** An office begins, and ends with its term: seats that go with it are looked at again on both days. */
+function reseatFor(tx: Tx, began: readonly IncumbencyDraft[]): Promise<void> {
+  const days = began.flatMap((d) => [d.validFrom, d.validUntil]).filter((day) => day !== null);
+  return writeReseats(
+    tx,
+    began.map((d) => d.unit),
+    days,
+    'an office begins or ends',
+  );
 }
 
 /** Would the database take what was recorded so far? Fails as `settle` would, and leaves nothing behind. */

@@ -90,8 +90,13 @@ export class Installation {
     await victim.end('SIGKILL');
   }
 
-  /** The group: what it was at is lost with it. */
+  /** As a launcher does: an engine that is gone, killed or because its database was, is started again. */
+  async keepEngine(): Promise<void> {
+    if (!isAlive(this.engine.pid)) await this.startEngine().catch(() => undefined);
+  }
+
   async killEngine(): Promise<void> {
+    if (!isAlive(this.engine.pid)) return;
     this.kills += 1;
     process.kill(this.engine.pid, 'SIGKILL');
     await until(() => Promise.resolve(!isAlive(this.engine.pid)));

@@ -30,15 +30,26 @@ export class Storm {
       return authority.post(`/cases/${caseId}/acts`, approval(step));
     });
     const all = Promise.all(walks);
+    let raging = true;
+    const keeper = this.keep(() => raging);
     for (let n = 0; n < blows; n += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100 + this.random() * 600));
       await this.blow();
     }
     await all;
     await this.installation.settled(org.org);
+    raging = false;
+    await keeper;
     await this.api.end('SIGTERM');
     await this.worker.end('SIGTERM');
     return [org.org];
+  }
+
+  private async keep(raging: () => boolean): Promise<void> {
+    while (raging()) {
+      await this.installation.keepEngine();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   private async blow(): Promise<void> {
@@ -52,7 +63,6 @@ export class Storm {
       this.worker = await this.installation.start('worker');
     } else if (pick === 2) {
       await this.installation.killEngine();
-      await this.installation.startEngine();
     } else {
       await this.installation.killDatabase();
     }

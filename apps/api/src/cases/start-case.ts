@@ -50,6 +50,7 @@ export class StartCase {
     const requestHash = hashOf(request);
     try {
       const receipt = await this.work.run(actor.org, async (tx) => {
+        await lockPost(tx, request.post);
         const given = await claim(tx, actor, key, requestHash);
         if (given) return given;
         const started = await this.start(tx, actor, request);
@@ -125,12 +126,18 @@ export class StartCase {
 
 type Post = Omit<Ground, keyof Units>;
 
-async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
-  // The post is locked: one open appointment case per post (hard case 19). A rehearsal's clock stands still meanwhile.
+/**
+ * One open appointment case per post (hard case 19), and a twin of the request waits here for the first one's answer. A
+ * rehearsal's clock stands still meanwhile.
+ */
+async function lockPost(tx: Tx, post: string): Promise<void> {
   await tx.query(
     'with clock as materialized (select wait_for_clock($1)) select p.id from clock, post p where p.org = $1 and p.id = $2 for update of p',
     [tx.org, post],
   );
+}
+
+async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
   const [row] = await tx.query<Post & { now: string | Date }>(
     `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone from organisation where org = $1)
      select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",

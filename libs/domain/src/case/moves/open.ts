@@ -1,10 +1,9 @@
 import { holders } from '../../authority/office';
-import type { Step } from '../../procedure/definition';
-import { ballotDuties, type DutyOf } from '../ballots/duties';
 import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
 import { ladder, startClock, startDeadlines } from '../clock/start-clock';
 import type { Move } from '../due';
+import { dutiesAt, opening } from '../duties';
 import type { Notice } from '../entry';
 import { put, ruleOf, type Scene } from '../scene';
 import { skipOf, skipStep } from './skip';
@@ -66,23 +65,4 @@ export function openStep(scene: Scene, move: Move): Change {
     },
     notices,
   );
-}
-
-/** A candidate never sits in judgement on himself (hard case 36: recuse from own item, by default). */
-function dutiesAt(scene: Scene, rule: Step): DutyOf[] {
-  if (rule.ballot) return ballotDuties(scene, rule.ballot);
-  const candidates = scene.state.candidates.map((c) => c.person);
-  const own = rule.collect?.act === 'self-report';
-  const office = rule.collect?.from ?? rule.choose?.by ?? '';
-  const persons = own
-    ? [...new Set(candidates)]
-    : holders(scene.definition, office, scene.directory).filter((p) => !candidates.includes(p));
-  return persons.map((person) => ({ person, duty: rule.choose ? 'choose' : 'act' }));
-}
-
-function opening(rule: Step, holdersCount: number, summoned: number): 'open' | 'unseated' | 'blocked' {
-  const atOpening = rule.ballot?.roll.summons === 'at-opening';
-  if (holdersCount === 0 || (atOpening && summoned === 0)) return 'unseated';
-  const need = rule.ballot?.quorum?.count;
-  return atOpening && need !== undefined && summoned < need ? 'blocked' : 'open';
 }
