@@ -54,6 +54,20 @@ module.exports = {
       globalSetup: '<rootDir>/test/setup/start.ts',
       globalTeardown: '<rootDir>/test/setup/stop.ts',
     },
+    {
+      ...base,
+      displayName: 'journeys', // people at the console, in a real browser
+      testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/start.ts',
+      globalTeardown: '<rootDir>/test/setup/stop.ts',
+    },
+    {
+      ...base,
+      displayName: 'pictures', // npm run screenshots, npm run a11y
+      testMatch: ['<rootDir>/test/pictures/**/*.run.ts'],
+      globalSetup: '<rootDir>/test/setup/start.ts',
+      globalTeardown: '<rootDir>/test/setup/stop.ts',
+    },
     { ...base, displayName: 'alone', testMatch: ['<rootDir>/test/alone/**/*.spec.ts'] }, // kills and stops processes of its own; --runInBand
   ],
 };

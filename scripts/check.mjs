@@ -1,6 +1,5 @@
 // What a contributor runs often, and what `npm test` begins with. All steps run even when one fails.
 // With a folder as argument the test steps leave their counts there as JSON.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { runSteps } from './lib/run-steps.mjs';
@@ -27,7 +26,8 @@ const failed = await runSteps([
   types('tsconfig.json'),
   types('libs/domain'),
   types('workflows'),
-  ...(existsSync('apps/console/tsconfig.json') ? [types('apps/console')] : []),
+  types('apps/console'),
+  { name: 'types from the interface', command: [process.execPath, 'scripts/console-types.mjs', '--check'] },
   { name: 'architecture', command: bin('depcruise', 'apps', 'libs', 'workflows', 'migrations', 'test') },
   { name: 'picture of the architecture', command: [process.execPath, 'scripts/architecture.mjs', '--check'] },
   { name: 'dead code', command: bin('knip') },

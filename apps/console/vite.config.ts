@@ -39,6 +39,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The policy of the API allows fonts from the origin only, never as data.
     assetsInlineLimit: 0,
+    // `light-dark()` is left to the browser: lowered, it would not follow the switch of the colour scheme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 900,
   },
 });

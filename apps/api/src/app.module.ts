@@ -26,6 +26,7 @@ import { Hub } from './events/hub';
 import { HealthController } from './health.controller';
 import { Cursors } from './http/cursors';
 import { ProblemFilter } from './http/problem.filter';
+import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { Sessions } from './http/sessions';
 import { ValidatedPipe } from './http/validated.pipe';
@@ -74,6 +75,7 @@ const controllers = [
   EventsController,
   RehearsalController,
   RehearsalsController,
+  SessionController,
   HealthController,
 ];
 

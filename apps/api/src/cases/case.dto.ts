@@ -78,7 +78,7 @@ export class VotedDto {
   castAt!: string;
 }
 
-export class VoteDto {
+export class CastVoteDto {
   step!: string;
   person!: string;
   choice!: string;
@@ -198,7 +198,7 @@ export class CaseDto {
   contributions!: ContributionDto[];
   ballots!: BallotProgressDto[];
   voted!: VotedDto[];
-  votes!: VoteDto[];
+  votes!: CastVoteDto[];
   counts!: CountDto[];
   tallies!: TallyDto[];
   incidents!: IncidentDto[];

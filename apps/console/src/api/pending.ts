@@ -113,11 +113,3 @@ export interface CaseVerdictDto {
   readonly caseId: string;
   readonly caseCode: string;
 }
-
-export interface CastVoteDto {
-  readonly step: string;
-  readonly person: string;
-  readonly choice: string;
-  readonly castAt: string;
-  readonly counts: boolean;
-}

@@ -40,4 +40,3 @@ export type Found = Schema['FoundDto'];
 export type PickedPost = Schema['PickedPostDto'];
 export type PickedPerson = Schema['PickedPersonDto'];
 export type Draft = Schema['DraftDto'];
-export type CastVote = Pending.CastVoteDto;

@@ -23,7 +23,7 @@ export const meQuery = {
 
 function pagesOf(me: Me): Session['can'] {
   const administer = me.duties.includes('administrator');
-  const rehearse = me.duties.includes('rehearse') || me.duties.includes('board') || me.startsCases;
+  const rehearse = me.duties.includes('rehearse') || me.playedBy !== null;
   return { start: me.startsCases, rehearse, administer, seeCases: me.startsCases || me.offices.length > 0 || me.duties.length > 0 };
 }
 

@@ -25,27 +25,44 @@ export interface Placed {
 export const box = { width: 172, height: 66 };
 const glyph = 6.2;
 const margin = 12;
+const bowHeight = 24;
 
-/** Places the steps from left to right; a way back runs below. Edge labels get a size or they would lie on the boxes. */
+/**
+ * Places the steps from left to right. Edge labels get a size or they would lie on the boxes. Another round of the same step
+ * is no edge of the layout: it is drawn as a bow below its box.
+ */
 export function place(nodes: readonly MapNode[], edges: readonly MapEdge[]): Placed {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 34, ranksep: 36, edgesep: 14, marginx: margin, marginy: margin });
   for (const n of nodes) graph.setNode(n.key, { ...box });
-  edges.forEach((e, n) => graph.setEdge(e.from, e.to, { width: e.label.length * glyph, height: 16, labelpos: 'c' }, String(n)));
+  const between = edges.filter((e) => e.from !== e.to);
+  between.forEach((e, n) => graph.setEdge(e.from, e.to, { width: e.label.length * glyph, height: 16, labelpos: 'c' }, String(n)));
   layout(graph);
   const size = graph.graph();
   return {
     width: Math.ceil(size.width ?? 0),
-    height: Math.ceil(size.height ?? 0),
+    height: Math.ceil(size.height ?? 0) + (between.length < edges.length ? bowHeight : 0),
     nodes: nodes.map((n) => {
       const at = graph.node(n.key);
       return { ...n, x: (at.x ?? 0) - box.width / 2, y: (at.y ?? 0) - box.height / 2 };
     }),
-    edges: edges.map((e, n) => {
-      const at = graph.edge({ v: e.from, w: e.to, name: String(n) });
-      return { ...e, path: curve(at.points ?? []), labelX: at.x ?? 0, labelY: at.y ?? 0 };
-    }),
+    edges: [
+      ...between.map((e, n) => {
+        const at = graph.edge({ v: e.from, w: e.to, name: String(n) });
+        return { ...e, path: curve(at.points ?? []), labelX: at.x ?? 0, labelY: at.y ?? 0 };
+      }),
+      ...edges.filter((e) => e.from === e.to).map((e) => bow(e, graph.node(e.from))),
+    ],
   };
+}
+
+/** A round of its own: down from the right of the box and back into its left. */
+function bow(edge: MapEdge, at: { x?: number; y?: number }): Placed['edges'][number] {
+  const x = at.x ?? 0;
+  const foot = (at.y ?? 0) + box.height / 2;
+  const half = box.width / 4;
+  const path = `M ${x + half} ${foot} C ${x + half} ${foot + bowHeight} ${x - half} ${foot + bowHeight} ${x - half} ${foot + 2}`;
+  return { ...edge, path, labelX: x, labelY: foot + bowHeight };
 }
 
 function curve(points: readonly { x: number; y: number }[]): string {

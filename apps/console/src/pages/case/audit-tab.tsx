@@ -107,7 +107,7 @@ function Entry({
       {open && (
         <Table.Tr>
           <Table.Td colSpan={5}>
-            <EntryDetails values={line.values} people={people} view={view} />
+            <EntryDetails values={line.values} people={people} view={view} step={kept.step} />
             <Code block className={classes.mono}>
               {JSON.stringify({ hash: line.hash, ...line.entry }, null, 2)}
             </Code>

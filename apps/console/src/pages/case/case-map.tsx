@@ -28,10 +28,17 @@ export function CaseMap({ view, onChoose }: { readonly view: CaseView; readonly 
       })),
       edges: view.map.flatMap((m) => {
         const options = view.steps.find((s) => s.key === m.key)?.rule.options ?? [];
-        return m.routes.flatMap((r) => r.to.map((to) => ({ from: m.key, to, label: m.routes.length > 1 ? outcome(options, r.on) : '' })));
+        return m.routes.flatMap((r) => r.to.map((to) => ({ from: m.key, to, label: isPlain(view, m, to) ? '' : outcome(options, r.on) })));
       }),
     };
     // The words follow the language; `outcome` and `t` are new with it.
   }, [view, zone, i18n.language]);
   return <ProcedureMap label={t('case.map')} nodes={nodes} edges={edges} onChoose={onChoose} />;
+}
+
+/** The one way ahead needs no word; a way back, a round more or a fork does. */
+function isPlain(view: CaseView, from: CaseView['map'][number], to: string): boolean {
+  const order = (key: string): number => view.map.findIndex((m) => m.key === key);
+  const ahead = new Set(from.routes.flatMap((r) => r.to).filter((key) => order(key) > order(from.key)));
+  return order(to) > order(from.key) && ahead.size === 1;
 }

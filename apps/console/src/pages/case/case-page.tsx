@@ -54,12 +54,14 @@ function Case({ view }: { readonly view: CaseView }) {
     <>
       <PageTitle>{`${view.code} · ${inLanguage(view.post.title)}`}</PageTitle>
       <div className={classes.layout}>
+        <div className={classes.map}>
+          <Sheet>
+            <CaseMap view={view} onChoose={() => show('timeline')} />
+          </Sheet>
+        </div>
         <div className={classes.wide}>
           <Sheet>
             <CaseFacts view={view} />
-          </Sheet>
-          <Sheet title={t('case.map')}>
-            <CaseMap view={view} onChoose={() => show('timeline')} />
           </Sheet>
         </div>
         <div className={classes.rail}>

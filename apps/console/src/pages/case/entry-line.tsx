@@ -43,7 +43,7 @@ export function EntryLine({ entry, view, people }: EntryLineProps) {
             </>
           )}
         </div>
-        <EntryDetails values={entry.values} people={people} view={view} />
+        <EntryDetails values={entry.values} people={people} view={view} step={entry.step} />
       </div>
     </li>
   );

@@ -62,9 +62,8 @@ function WaitsFor({ view, step }: { readonly view: CaseView; readonly step: Case
       {!step.claimedBy && people.length > 0 && (
         <>
           <Text size="sm">
-            {step.rule.claimable
-              ? t('case.anyOf', { count: people.length })
-              : t('case.waitsFor', { open: people.length, of: waits?.of ?? people.length })}
+            {step.rule.claimable && t('case.anyOf', { count: people.length })}
+            {!step.rule.claimable && waits && waits.done !== null && t('case.waitsFor', { open: waits.of - waits.done, of: waits.of })}
           </Text>
           <ul className={classes.people}>
             {people.slice(0, most).map((p) => (

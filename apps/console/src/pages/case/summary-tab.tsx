@@ -31,7 +31,7 @@ export function SummaryTab({ view }: { readonly view: CaseView }) {
             aside={
               s.outcome && (
                 <Text size="sm" fw={600}>
-                  {outcome(rule.options, s.outcome)}
+                  {outcome(rule.options, s.outcome) || s.outcome}
                 </Text>
               )
             }

@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { caseQuery } from '../../api/case';
 import type { Task } from '../../api/types';
 import { DecisionBox } from '../../components/act/decision-box';
+import { CaseActs } from '../case/case-acts';
 import { CaseFacts } from '../../components/case-facts';
 import { Sheet } from '../../components/page';
 import { Loaded } from '../../components/states';
-import { inLanguage } from '../../lib/format';
 import { boxId } from '../../lib/decision-keys';
+import { Asked } from './task-row';
 import classes from './my-work.module.css';
 
 interface PreviewProps {
@@ -40,8 +41,16 @@ export function Preview({ task, next, onNext }: PreviewProps) {
             return (
               <>
                 <CaseFacts view={data} />
-                <h3 className={classes.boxTitle}>{inLanguage(task.stepTitle)}</h3>
-                <div id={boxId}>{step && <DecisionBox view={data} step={step} onDone={() => setDone(true)} />}</div>
+                <h3 className={classes.boxTitle}>
+                  <Asked item={task} />
+                </h3>
+                <div id={boxId}>
+                  {task.duty === 'direct' || !step ? (
+                    <CaseActs view={data} />
+                  ) : (
+                    <DecisionBox view={data} step={step} onDone={() => setDone(true)} />
+                  )}
+                </div>
                 {done && next && (
                   <Group mt="md">
                     <Button onClick={() => onNext(next)}>{t('work.next', { name: next.candidates[0]?.name ?? next.code })}</Button>

@@ -33,7 +33,9 @@ export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
         onDoubleClick={() => onOpen(item)}
       >
         <span className={classes.names}>{item.candidates.map((c) => c.name).join(', ') || item.code}</span>
-        <span className={classes.step}>{inLanguage(item.stepTitle)}</span>
+        <span className={classes.step}>
+          <Asked item={item} />
+        </span>
         <span className={classes.procedure}>
           {inLanguage(item.post.title)} · {item.code}
         </span>
@@ -73,4 +75,13 @@ function Badges({ item }: { readonly item: Task }) {
       ))}
     </span>
   );
+}
+
+const special = new Set(['direct', 'chair', 'count']);
+
+/** The step in words, and what is asked there where it is not the step's own act. */
+export function Asked({ item }: { readonly item: Task }) {
+  const { t } = useTranslation();
+  const title = inLanguage(item.stepTitle);
+  return <>{special.has(item.duty) ? t('work.duty', { duty: t(`work.duties.${item.duty}`), step: title }) : title}</>;
 }

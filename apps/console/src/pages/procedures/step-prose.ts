@@ -75,7 +75,7 @@ function rung(r: Rung, { t, span, office }: Words): string {
 
 function routes(step: StepRule, { t, outcome, step: title }: Words): ProseLine[] {
   return step.routes.map((r) => {
-    const on = outcome(step.choose?.options ?? [], r.on);
+    const on = outcome(step.choose?.options ?? [], r.on) || r.on;
     const text = r.end
       ? t('procedures.prose.ends', { on, end: t(`case.outcome.${r.end}`, { defaultValue: r.end }) })
       : t('procedures.prose.leads', { on, to: r.to.map(title).join(', ') });

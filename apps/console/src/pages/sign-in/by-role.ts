@@ -7,8 +7,8 @@ export interface RoleGroup {
 
 /** Role of the page → duties, bodies and posts that mean it; the first that fits holds. */
 const roles: readonly (readonly [string, (role: string) => boolean])[] = [
-  ['rehearser', (r) => r === 'rehearse'],
   ['administrator', (r) => r === 'administrator'],
+  ['rehearser', (r) => r === 'rehearse'],
   ['auditor', (r) => r === 'auditor'],
   ['authority', (r) => r === 'chair'],
   ['personnel', (r) => r === 'head-of-personnel'],

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/case';
-import type { BallotRule, CaseStep, CastVote } from '../../../api/types';
+import type { BallotRule, CaseStep } from '../../../api/types';
 import { Moment } from '../../../components/due';
 import { useChoiceWords } from './choice-words';
 import classes from '../case.module.css';
@@ -12,7 +12,9 @@ export function RollTable({ view, step, ballot }: { readonly view: CaseView; rea
   const words = useChoiceWords(view);
   const roll = view.roll.filter((r) => r.step === step.id);
   if (roll.length === 0) return null;
-  const votes = (view.votes as readonly unknown[] as readonly CastVote[]).filter((v) => v.step === step.id && v.counts);
+  const votes = view.votes.filter((v) => v.step === step.id && v.counts);
+  // Nobody's vote is known here: then nobody is said not to have voted.
+  const told = ballot.level === 'open' && view.voted.some((v) => v.step === step.id);
   const named = ballot.level === 'open' && votes.length > 0;
   return (
     <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('ballots.roll')}>
@@ -22,7 +24,7 @@ export function RollTable({ view, step, ballot }: { readonly view: CaseView; rea
           <Table.Tr>
             <Table.Th>{t('ballots.person')}</Table.Th>
             <Table.Th>{t('ballots.attendance')}</Table.Th>
-            {ballot.level === 'open' && <Table.Th>{t('ballots.answered')}</Table.Th>}
+            {told && <Table.Th>{t('ballots.answered')}</Table.Th>}
             {named && <Table.Th>{t('ballots.choice')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
@@ -34,7 +36,7 @@ export function RollTable({ view, step, ballot }: { readonly view: CaseView; rea
               <Table.Tr key={r.person}>
                 <Table.Td>{view.people[r.person] ?? t('case.somebody')}</Table.Td>
                 <Table.Td>{t(`ballots.rollState.${r.state}`)}</Table.Td>
-                {ballot.level === 'open' && <Table.Td>{voted ? <Moment at={voted.castAt} /> : t('ballots.notYet')}</Table.Td>}
+                {told && <Table.Td>{voted ? <Moment at={voted.castAt} /> : t('ballots.notYet')}</Table.Td>}
                 {named && <Table.Td>{vote?.choice ? words(vote.choice) : ''}</Table.Td>}
               </Table.Tr>
             );

@@ -1,0 +1,36 @@
+import { findings, scrollsSideways } from './support/axe';
+import { Stage } from './support/stage';
+import { pages, settledPage } from '../pictures/pages';
+import { divisions, playScene, type Cast } from '../pictures/scene';
+
+jest.setTimeout(10 * 60_000);
+
+/** Each page once, the combinations of language and colour scheme by turns; `npm run a11y` has all of them. */
+describe('every page', () => {
+  let stage: Stage;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    stage = await Stage.open('narrow');
+    cast = await playScene(stage, await stage.seed({ rehearsal: true, divisions }));
+  });
+  afterAll(() => stage.close());
+
+  const turns = pages.map((shown, n) => ({ shown, name: shown.name, language: n % 2 === 0 ? 'vi' : 'en', dark: n % 4 > 1 }) as const);
+
+  it.each(turns)('$name: axe finds nothing', async ({ shown, ...look }) => {
+    const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
+    await settledPage(page);
+    await shown.then?.(page);
+    expect(await findings(page, shown.name)).toEqual([]);
+    await page.context().close();
+  });
+
+  // 400 % zoom of a window 1280 wide is a page 320 wide.
+  it.each(turns)('$name: 320 px and 400 % need no scrolling sideways', async ({ shown, language }) => {
+    const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), { language, width: 320, height: 640 });
+    await settledPage(page);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.context().close();
+  });
+});

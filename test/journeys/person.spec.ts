@@ -1,0 +1,44 @@
+import type { SeededOrganisation } from '#persistence';
+import { toDecision } from '../e2e/support/walk';
+import { Stage } from './support/stage';
+
+jest.setTimeout(180_000);
+
+describe('the person a case is about', () => {
+  let stage: Stage;
+  let org: SeededOrganisation;
+
+  beforeAll(async () => {
+    stage = await Stage.open('person');
+    org = await stage.seed();
+    await toDecision(stage.walk(org, org.divisions[0]));
+  });
+  afterAll(() => stage.close());
+
+  it('sees stage and period, never a vote, a finding or who acts, and may withdraw', async () => {
+    const candidate = org.divisions[0]?.candidates[0];
+    const page = await stage.as(org, candidate, '/concerning-me');
+    await page.getByText('Đang ở bước: Quyết định bổ nhiệm').first().waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).not.toMatch(/Đủ tiêu chuẩn|Đạt tỷ lệ/);
+    await page.getByRole('button', { name: 'Xin rút' }).click();
+    await page.getByLabel(/Lý do/).fill('Lý do gia đình');
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('group', { name: 'Xác nhận' }).getByRole('button', { name: 'Xin rút' }).click();
+    await page
+      .getByText(/Đã ghi nhận|Hồ sơ không thay đổi|Phần hiển thị đã được cập nhật/)
+      .first()
+      .waitFor();
+
+    await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+    await page.getByRole('tab', { name: 'Nhật ký truy vết' }).click();
+    await page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
+    const trail = await page.getByRole('tabpanel').innerText();
+    const names = await stage.house.query<{ name: string }>(org.org, 'select name from person where org = $1 and id = any($2)', [
+      org.org,
+      org.divisions[0]?.committee ?? [],
+    ]);
+    for (const { name } of names) expect(trail).not.toContain(name);
+    await page.context().close();
+  });
+});

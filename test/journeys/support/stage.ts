@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { loadShipped } from '#definitions';
+import { seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { House } from '../../e2e/support/house';
+import type { Walk } from '../../e2e/support/walk';
+import { openBrowser } from './browser';
+
+export type Language = 'vi' | 'en';
+
+export interface Look {
+  readonly language?: Language;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** The whole product with its console, and a browser to walk in it. */
+export class Stage {
+  private constructor(
+    readonly house: House,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(name: string): Promise<Stage> {
+    if (!existsSync('dist/console/index.html')) throw new Error('the console is not built: npm run console:build');
+    const house = await House.open(name);
+    return new Stage(house, await openBrowser());
+  }
+
+  seed(plan: { readonly rehearsal?: boolean; readonly divisions?: number } = {}): Promise<SeededOrganisation> {
+    return seedOrganisation(this.house.source, {
+      name: { vi: 'Tỉnh An Bình', en: 'An Binh Province' },
+      rehearsal: plan.rehearsal ?? false,
+      divisions: plan.divisions ?? 1,
+      ...loadShipped('procedures'),
+    });
+  }
+
+  walk(org: SeededOrganisation, division: SeededDivision | undefined): Walk {
+    if (!division) throw new Error('the organisation has fewer divisions');
+    return { org, division, as: (person) => this.house.as(org.org, person) };
+  }
+
+  /** A page of a browser of its own, at the sign-in. */
+  async page({ language = 'vi', width = 1280, height = 860, dark = false }: Look = {}): Promise<Page> {
+    const options: BrowserContextOptions = {
+      baseURL: this.house.base,
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    };
+    const context = await this.browser.newContext(options);
+    await context.addInitScript({ content: `localStorage.setItem('mandate.language', '${language}')` });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  /** A page of somebody who has signed in, at `path`. */
+  async as(org: SeededOrganisation, person: string | undefined, path = '/work', look: Look = {}): Promise<Page> {
+    const page = await this.page(look);
+    const answer = await page.request.post('/api/v1/demo/session', { data: { org: org.org, person } });
+    if (!answer.ok()) throw new Error(`no session for ${person}: ${answer.status()}`);
+    await page.goto(path);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.house.stop();
+  }
+}

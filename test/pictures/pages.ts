@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import type { Cast } from './scene';
+
+/** A page of the console as somebody sees it; the same list for pictures and for the audit of accessibility. */
+export interface Shown {
+  readonly name: string;
+  readonly as: (cast: Cast) => string | undefined;
+  readonly path: (cast: Cast) => string;
+  /** Gets it into the shown state. */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const busy = '[aria-busy="true"]';
+const caseAt = (state: keyof Cast['cases'], tab?: string) => (cast: Cast) => `/cases/${cast.cases[state]}${tab ? `?tab=${tab}` : ''}`;
+const authority = (cast: Cast): string => cast.org.authority;
+const board = (cast: Cast): string => cast.board;
+const administrator = (cast: Cast): string => cast.org.administrator;
+
+export const pages: readonly Shown[] = [
+  { name: 'work-authority', as: authority, path: () => '/work' },
+  { name: 'work-personnel', as: (c) => c.org.headOfPersonnel, path: () => '/work' },
+  { name: 'work-voter', as: (c) => c.voter, path: () => '/work' },
+  { name: 'case-decision', as: authority, path: caseAt('decision') },
+  { name: 'case-vote', as: (c) => c.voter, path: caseAt('vote', 'ballots') },
+  { name: 'case-ballots', as: authority, path: caseAt('decided', 'ballots') },
+  { name: 'case-timeline', as: authority, path: caseAt('decided', 'timeline') },
+  { name: 'case-clocks', as: administrator, path: caseAt('late', 'clocks') },
+  { name: 'case-audit', as: (c) => c.org.auditor, path: caseAt('decided', 'audit') },
+  { name: 'case-held', as: authority, path: caseAt('held') },
+  { name: 'case-reported', as: authority, path: caseAt('reported') },
+  { name: 'cases', as: administrator, path: () => '/cases' },
+  { name: 'start', as: board, path: () => '/start' },
+  { name: 'procedures', as: board, path: () => '/procedures' },
+  { name: 'procedure', as: board, path: () => '/procedures/appointment-by-committee' },
+  { name: 'history', as: administrator, path: () => '/history' },
+  { name: 'history-case', as: administrator, path: (c) => `/history/${c.cases.decided}` },
+  { name: 'person', as: (c) => c.candidate, path: () => '/concerning-me' },
+  { name: 'rehearsal', as: administrator, path: () => '/rehearsal' },
+  { name: 'profile', as: board, path: () => '/me' },
+  {
+    name: 'notices',
+    as: (c) => c.org.headOfPersonnel,
+    path: () => '/work',
+    then: async (page) => {
+      await page.getByRole('button', { name: /Thông báo|Notices/ }).click();
+      await page.locator(busy).first().waitFor({ state: 'detached' });
+    },
+  },
+];
+
+/** Waits until nothing is loading and nothing moves. */
+export async function settledPage(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.locator(busy).first().waitFor({ state: 'detached' });
+  await page.evaluate('document.fonts.ready');
+}

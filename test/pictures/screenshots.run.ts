@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { Stage, type Language } from '../journeys/support/stage';
+import { pages, settledPage } from './pages';
+import { divisions, playScene, type Cast } from './scene';
+
+jest.setTimeout(20 * 60_000);
+
+const folder = '.data/screenshots';
+const widths = { wide: 1280, narrow: 390 } as const;
+const only = process.env['ONLY']?.split(',');
+const looks = (process.env['LOOKS'] ?? 'wide-vi,narrow-vi,wide-en,narrow-en').split(',');
+
+describe('pictures of every page', () => {
+  let stage: Stage;
+  let full: Cast;
+  let empty: Cast;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    stage = await Stage.open('pictures');
+    full = await playScene(stage, await stage.seed({ rehearsal: true, divisions }));
+    const org = await stage.seed({ divisions: 1 });
+    const [division] = org.divisions;
+    empty = {
+      ...full,
+      org,
+      board: division?.board[0] ?? '',
+      voter: division?.committee[5] ?? '',
+      candidate: division?.candidates[0] ?? '',
+    };
+  });
+  afterAll(() => stage.close());
+
+  it.each(looks)('%s', async (look) => {
+    const [width, language] = look.split('-') as [keyof typeof widths, Language];
+    const missing: string[] = [];
+    const shoot = async (cast: Cast, kind: 'full' | 'empty', shown: (typeof pages)[number]): Promise<void> => {
+      const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), { language, width: widths[width] });
+      const name = `${shown.name}-${kind}-${look}`;
+      try {
+        await settledPage(page);
+        await shown.then?.(page);
+        await page.screenshot({ path: `${folder}/${name}.png`, fullPage: shown.then === undefined });
+      } catch (error) {
+        await page.screenshot({ path: `${folder}/${name}-failed.png` });
+        missing.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+      } finally {
+        await page.context().close();
+      }
+    };
+    for (const shown of pages.filter((p) => !only || only.includes(p.name))) {
+      await shoot(full, 'full', shown);
+      if (!shown.name.startsWith('case-') && shown.name !== 'history-case') await shoot(empty, 'empty', shown);
+    }
+    const page = await stage.page({ language, width: widths[width] });
+    await page.goto('/sign-in');
+    await settledPage(page);
+    await page.screenshot({ path: `${folder}/sign-in-full-${look}.png` });
+    await page.context().close();
+    expect(missing).toEqual([]);
+  });
+});
