@@ -26,7 +26,7 @@ export { holdClock, moveClock, readClock, type Clock } from './rehearsal/clock';
 export { entriesSince, rehearsedCases, ringCases, type Fired, type RehearsedCase } from './rehearsal/round';
 export { readCast, type Cast } from './rehearsal/cast';
 export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './rehearsal/copy-organisation';
-export { caseChains, readChain, registerChains, type NamedChain } from './stores/chain.store';
+export { caseChains, readChain, registerChains, type NamedChain, type StoredEntry, type StoredValue } from './stores/chain.store';
 export { readable, readReader, type Reader } from './queries/reader';
 export { namesOf } from './queries/names';
 export { plainWords } from './queries/plain-words';

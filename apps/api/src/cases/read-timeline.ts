@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Scene } from '#domain';
-import { namesOf, type Tx } from '#persistence';
+import { namesOf, type StoredEntry, type StoredValue, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
 import { Cursors } from '../http/cursors';
 import { InScene } from './in-scene';
 import { logTallyReads } from './may-see';
-import { contentOf, idsIn, maySeeEntry, maySeeValues, type ChainRow, type ChainValue } from './trail';
+import { contentOf, idsIn, maySeeEntry, maySeeValues } from './trail';
 import type { TimelineDto, TimelineEntryDto, TimelineQuery } from './trail.dto';
 
 const list = 'timeline';
@@ -37,21 +37,21 @@ export class ReadTimeline {
   }
 }
 
-const page = (tx: Tx, chain: string, before: string | null, limit: number): Promise<ChainRow[]> =>
-  tx.query<ChainRow>(
+const page = (tx: Tx, chain: string, before: string | null, limit: number): Promise<StoredEntry[]> =>
+  tx.query<StoredEntry>(
     'select seq, bytes, hash from audit_entry where org = $1 and chain = $2 and ($3::int is null or seq < $3::int) order by seq desc limit $4',
     [tx.org, chain, before, limit],
     'timeline',
   );
 
-const valuesOf = (tx: Tx, chain: string, rows: readonly ChainRow[]): Promise<ChainValue[]> =>
-  tx.query<ChainValue>('select seq, path, salt, value from audit_value where org = $1 and chain = $2 and seq = any($3)', [
+const valuesOf = (tx: Tx, chain: string, rows: readonly StoredEntry[]): Promise<StoredValue[]> =>
+  tx.query<StoredValue>('select seq, path, salt, value from audit_value where org = $1 and chain = $2 and seq = any($3)', [
     tx.org,
     chain,
     rows.map((r) => r.seq),
   ]);
 
-function entryView(scene: Scene, row: ChainRow, values: readonly ChainValue[]): TimelineEntryDto[] {
+function entryView(scene: Scene, row: StoredEntry, values: readonly StoredValue[]): TimelineEntryDto[] {
   const entry = contentOf(row);
   if (!maySeeEntry(scene, entry)) return [];
   const shown = maySeeValues(scene, entry) ? values.filter((v) => v.seq === row.seq) : [];

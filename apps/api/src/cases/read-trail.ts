@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { verifyChain } from '#audit';
-import { namesOf } from '#persistence';
+import { namesOf, readChain } from '#persistence';
 import type { Actor } from '../http/actor';
 import { InScene } from './in-scene';
 import { logTallyReads } from './may-see';
-import { contentOf, idsIn, maySeeEntry, maySeeValues, readChain } from './trail';
+import { contentOf, idsIn, maySeeEntry, maySeeValues } from './trail';
 import type { AuditEntryDto, AuditTrailDto } from './trail.dto';
 
 /** The audit trail of a case, verified as it is read. What the reader may not know stays in the chain as its hash alone. */

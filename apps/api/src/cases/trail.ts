@@ -1,34 +1,10 @@
 import type { Entry } from '#audit';
 import type { CaseState, Scene } from '#domain';
-import type { Tx } from '#persistence';
+import type { StoredEntry } from '#persistence';
 import { canReadTally, ruleOf } from '#domain';
 import { isConcerned, maySeeParticipation } from './may-see';
 
-export interface ChainRow {
-  readonly seq: number;
-  readonly bytes: Buffer;
-  readonly hash: string;
-}
-export interface ChainValue {
-  readonly seq: number;
-  readonly path: string;
-  readonly salt: Buffer | null;
-  readonly value: unknown;
-}
-
-export async function readChain(tx: Tx, chain: string): Promise<{ entries: ChainRow[]; values: ChainValue[] }> {
-  const entries = await tx.query<ChainRow>('select seq, bytes, hash from audit_entry where org = $1 and chain = $2 order by seq', [
-    tx.org,
-    chain,
-  ]);
-  const values = await tx.query<ChainValue>(
-    'select seq, path, salt, value from audit_value where org = $1 and chain = $2 order by seq, path',
-    [tx.org, chain],
-  );
-  return { entries, values };
-}
-
-export const contentOf = (row: Pick<ChainRow, 'bytes'>): Entry => JSON.parse(row.bytes.toString('utf8')) as Entry;
+export const contentOf = (row: Pick<StoredEntry, 'bytes'>): Entry => JSON.parse(row.bytes.toString('utf8')) as Entry;
 
 const stepOf = (scene: Scene, entry: Entry): CaseState['steps'][number] | undefined =>
   scene.state.steps.find((s) => s.key === entry.step && s.round === entry.round);

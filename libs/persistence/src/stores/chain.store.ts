@@ -1,4 +1,3 @@
-import type { ChainRow, ValueRow } from '#audit';
 import type { Tx } from '../tx';
 
 /** A chain as its rows say where it should end: the verifier's expectation, and what people call it. */
@@ -10,13 +9,28 @@ export interface NamedChain {
   readonly head: string | null;
 }
 
+/** An entry as it is stored: its bytes are the truth. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly bytes: Buffer;
+  readonly hash: string;
+}
+
+/** A value kept beside its entry; an erased one has none. */
+export interface StoredValue {
+  readonly seq: number;
+  readonly path: string;
+  readonly salt: Buffer | null;
+  readonly value?: unknown;
+}
+
 /** The rows of one chain, in order, with the values kept beside them. */
-export async function readChain(tx: Tx, chain: string): Promise<{ entries: ChainRow[]; values: ValueRow[] }> {
-  const entries = await tx.query<ChainRow & { bytes: Buffer }>(
-    'select seq, bytes, hash from audit_entry where org = $1 and chain = $2 order by seq',
-    [tx.org, chain],
-  );
-  const values = await tx.query<{ seq: number; path: string; salt: Buffer; value: unknown }>(
+export async function readChain(tx: Tx, chain: string): Promise<{ entries: StoredEntry[]; values: StoredValue[] }> {
+  const entries = await tx.query<StoredEntry>('select seq, bytes, hash from audit_entry where org = $1 and chain = $2 order by seq', [
+    tx.org,
+    chain,
+  ]);
+  const values = await tx.query<StoredValue>(
     'select seq, path, salt, value from audit_value where org = $1 and chain = $2 order by seq, path',
     [tx.org, chain],
   );
