@@ -74,7 +74,7 @@ function next(p: Played, attempt: Try): [who: string, act: Act] {
   const { id } = p.step('vote');
   const row = p.state.ballots.find((b) => b.step === id);
   const has = (duty: string): boolean => p.state.seats.some((s) => s.step === id && s.duty === duty && s.state !== 'closed');
-  const of = (what: number, persons: readonly string[] = voters): Act => actOf(p, { ...attempt, what, persons, off: 0 });
+  const of = (what: number, persons: readonly string[] = voters): Act => actOf(p, { ...attempt, what, persons });
   if (p.state.tallies.some((t) => t.step === id)) return ['head', of(12)];
   if (!row?.summonedAt) return ['chair', of(0)];
   if (!has('count')) return ['chair', of(2, ['teller1', 'teller2'])];
