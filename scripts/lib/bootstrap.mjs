@@ -104,9 +104,10 @@ function long(doing, done, work) {
 `);
 }
 
-/** What the command says is shown only when it fails. */
+/** What the command says is shown only when it fails. A NODE_ENV of the caller would change what is installed and bundled. */
 export function run(command, args, sentence) {
-  const { status, stdout, stderr } = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
+  const { NODE_ENV: _, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
   if (status !== 0) fail(`${stdout ?? ''}${stderr ?? ''}\n${sentence}`);
 }
 
