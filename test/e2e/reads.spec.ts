@@ -187,6 +187,40 @@ describe('reads', () => {
     expect((await board.get('/units')).body.items.length).toBeGreaterThan(0);
   });
 
+  it('previews a start with its dates and people and stores nothing', async () => {
+    const other = await house.seed();
+    const there = other.divisions[0] as SeededDivision;
+    const board = await house.as(other.org, there.board[0] as string);
+    const request = { procedure: 'appointment-by-committee', post: there.post, candidates: [there.candidates[0]] };
+    const { status, body } = await board.post('/cases/preview', request);
+    expect({ status, refusals: body.refusals }).toEqual({ status: 200, refusals: [] });
+    expect(body.steps.map((s: { key: string }) => s.key)).toEqual(['nomination', 'vetting', 'committee-vote', 'decision']);
+    expect(body.steps[2].holders).toHaveLength(7);
+    expect(body.steps.map((s: { dueAt: string }) => s.dueAt)).toEqual([...body.steps.map((s: { dueAt: string }) => s.dueAt)].sort());
+    expect(body.people[there.board[0] as string]).toEqual(expect.any(String));
+    expect(await house.query(other.org, 'select id from cases')).toEqual([]);
+    expect(await house.query(other.org, 'select last from case_counter')).toEqual([]);
+    const stranger = await house.as(other.org, there.vetters[0] as string);
+    expect((await stranger.post('/cases/preview', request)).body.refusals).toMatchObject([{ code: 'not-your-turn' }]);
+  });
+
+  it('shows administrators what is parked, unsettled and broken, and nobody else', async () => {
+    const admin = await desk(org.administrator);
+    expect((await admin.get('/admin/incidents')).body).toEqual({ items: [] });
+    expect((await admin.get('/admin/unsettled')).body).toEqual({ items: [] });
+    expect((await admin.get('/admin/verification')).body).toEqual({ checked: 1, broken: [], nextCursor: null });
+    expect((await (await desk(org.auditor)).get('/admin/verification')).status).toBe(200);
+    expect(await (await desk(org.auditor)).get('/admin/incidents')).toMatchObject({ status: 403, body: { code: 'not-your-turn' } });
+    await house.query(org.org, `update cases set engine_seen = turn - 1 where id = $1`, [caseId]);
+    await house.query(org.org, `update outbox set created_at = created_at - interval '5 minutes', done = false where case_id = $1`, [
+      caseId,
+    ]);
+    const behind = (await admin.get('/admin/unsettled')).body.items;
+    await house.query(org.org, `update cases set engine_seen = turn where id = $1`, [caseId]);
+    expect(behind).toMatchObject([{ caseId, code: 'BN-2026-0001' }]);
+    expect(behind[0].ageMs).toBeGreaterThan(60_000);
+  });
+
   it('keeps drafts for their owner alone', async () => {
     const [one, two] = [await desk(division.board[0]), await desk(division.board[1])];
     const id = '0190a000-0000-7000-8000-000000000001';

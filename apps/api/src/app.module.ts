@@ -6,12 +6,15 @@ import type { DataSource } from 'typeorm';
 import { ActsController } from './acts/acts.controller';
 import { SubmitAct } from './acts/submit-act';
 import { ParkedLog } from './audit/parked-log';
+import { AdminController } from './admin/admin.controller';
+import { Inspect } from './admin/inspect';
 import { SecurityLog } from './audit/security-log';
 import { CaseController } from './cases/case.controller';
 import { CasesController } from './cases/cases.controller';
 import { ExportCases } from './cases/export-cases';
 import { InScene } from './cases/in-scene';
 import { ListCases } from './cases/list-cases';
+import { PreviewCase } from './cases/preview-case';
 import { ReadCase } from './cases/read-case';
 import { ReadTimeline } from './cases/read-timeline';
 import { ReadTrail } from './cases/read-trail';
@@ -73,6 +76,7 @@ const controllers = [
   SearchController,
   MeController,
   EventsController,
+  AdminController,
   RehearsalController,
   RehearsalsController,
   SessionController,
@@ -88,6 +92,7 @@ const verbs = [
   InScene,
   SubmitAct,
   StartCase,
+  PreviewCase,
   ListCases,
   ExportCases,
   ReadCase,
@@ -101,6 +106,7 @@ const verbs = [
   Pick,
   ReadProcedures,
   Find,
+  Inspect,
   ReadMe,
   Advance,
   CreateRehearsal,

@@ -1,51 +1,10 @@
-import { VerdictDto } from '../cases/trail.dto';
-
-/** One line of the engine's own history, decoded. */
-export class EngineEventDto {
-  id!: number;
-  at!: string;
-  type!: string;
-  /** Signal name, activity type, timer summary. */
-  what!: string | null;
-  detail!: Record<string, unknown>;
-}
-
-export class EngineTimerDto {
-  summary!: string | null;
-  startedAt!: string;
-  dueAt!: string;
-}
-
-export class EnginePendingDto {
-  activity!: string;
-  attempt!: number;
-  lastFailure!: string | null;
-}
-
-/** The engine's account of a case; `reachable: false` when it does not answer. */
-export class EngineHistoryDto {
-  reachable!: boolean;
-  workflowId!: string;
-  runId!: string | null;
-  workflowType!: string | null;
-  status!: string | null;
-  /** Where the workflow says it stands. */
-  currentDetails!: string | null;
-  taskQueue!: string | null;
-  events!: EngineEventDto[];
-  timers!: EngineTimerDto[];
-  pending!: EnginePendingDto[];
-  /** Our rows, for comparison. */
-  turn!: number;
-  engineSeen!: number;
-  engineDue!: string | null;
-}
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class ParkedMoveDto {
   id!: string;
   caseId!: string;
   code!: string;
-  step!: string;
+  step!: string | null;
   move!: string;
   reason!: string;
 }
@@ -68,13 +27,21 @@ export class UnsettledDto {
   items!: UnsettledCaseDto[];
 }
 
-export class CaseVerdictDto extends VerdictDto {
+/** A case whose chain does not verify, with its first broken entry. */
+export class BrokenChainDto {
   caseId!: string;
-  caseCode!: string;
+  code!: string;
+  seq!: number;
+  fault!: string;
+}
+
+export class VerifyQuery {
+  @IsOptional() @IsString() @MaxLength(500) cursor?: string;
 }
 
 export class VerificationDto {
+  /** Chains checked on this page. */
   checked!: number;
-  broken!: CaseVerdictDto[];
+  broken!: BrokenChainDto[];
   nextCursor!: string | null;
 }

@@ -8,6 +8,8 @@ import { CaseListDto, ListCasesQuery } from './case-list.dto';
 import { ExportCases } from './export-cases';
 import { ListCases } from './list-cases';
 import { ReceiptDto, toReceiptDto } from './receipt.dto';
+import { PreviewCase } from './preview-case';
+import type { PreviewDto } from './preview.dto';
 import { StartCase } from './start-case';
 import { StartCaseDto } from './start-case.dto';
 
@@ -17,6 +19,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class CasesController {
   constructor(
     private readonly startCase: StartCase,
+    private readonly previewCase: PreviewCase,
     private readonly listCases: ListCases,
     private readonly exportCases: ExportCases,
   ) {}
@@ -26,6 +29,13 @@ export class CasesController {
   @HttpCode(201)
   start(@CurrentActor() actor: Actor, @Body() body: StartCaseDto, @IdempotencyKey() key: string): Promise<ReceiptDto> {
     return this.startCase.run(actor, body, key).then(toReceiptDto);
+  }
+
+  /** What starting would do: who would be asked, computed dates, verdicts on each candidate. Nothing is stored. */
+  @Post('cases/preview')
+  @HttpCode(200)
+  preview(@CurrentActor() actor: Actor, @Body() body: StartCaseDto): Promise<PreviewDto> {
+    return this.previewCase.run(actor, body);
   }
 
   /** Cases the reader may know of, as filtered. `Link: rel="next"` leads on. */

@@ -3,9 +3,8 @@ import { type BasisDto, type BilingualDto } from '../http/shared.dto';
 export class EligibilityVerdictDto {
   rule!: string;
   title!: BilingualDto;
-  at!: string[];
-  /** null: can't be told from the facts on file. */
-  holds!: boolean | null;
+  /** `unknown`: the facts on file don't tell. */
+  verdict!: 'met' | 'waived' | 'unmet' | 'unknown';
   waivableBy!: string | null;
   basis!: BasisDto;
 }
@@ -23,9 +22,9 @@ export class PreviewStepDto {
   holders!: string[];
   accountable!: string | null;
   /** Were each step fulfilled on its last day and the case to go forward. */
-  opensAt!: string;
-  dueAt!: string;
-  arithmetic!: Record<string, unknown>;
+  opensAt!: string | null;
+  dueAt!: string | null;
+  arithmetic!: Record<string, unknown> | null;
   dueBasis!: BasisDto;
 }
 

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { admitted, holders, startCase, toInstant, type Definition, type Directory, type PersonFacts, type Scene } from '#domain';
+import {
+  admitted,
+  holders,
+  startCase,
+  toInstant,
+  type Change,
+  type Definition,
+  type Directory,
+  type PersonFacts,
+  type Scene,
+} from '#domain';
 import {
   carryOut,
   type DefinitionStore,
@@ -65,6 +75,16 @@ export class StartCase {
   }
 
   private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
+    const { scene, change } = await this.propose(tx, actor, request);
+    const verdict = admitted(scene, change, await elsewhere(tx, request.candidates));
+    if (!verdict.ok) throw refused(verdict.refusal);
+    const engine = { seq: 0, head: null, lastAt: scene.now, turn: 0, engineDue: null, engineSeen: 0 };
+    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
+    return record(blank, verdict.change, { cause: null, author: authorOf(actor), act: request });
+  }
+
+  /** The case as it would begin, not yet admitted by its rules of eligibility. It has taken a code: whoever only looks rolls back. */
+  async propose(tx: Tx, actor: Actor, request: StartCaseDto): Promise<{ scene: Scene; change: Change }> {
     const post = await readPost(tx, actor, request.post);
     const { hash, definition } = await inForce(this.work.definitions, tx, request.procedure, post.day);
     const ground = { ...post, ...(await readUnits(tx, request.post, definition.unit ?? 'post')) };
@@ -107,12 +127,7 @@ export class StartCase {
       now: ground.now,
       newId: () => v7(),
     };
-    const engine = { seq: 0, head: null, lastAt: ground.now, turn: 0, engineDue: null, engineSeen: 0 };
-    const author = authorOf(actor);
-    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
-    const verdict = admitted(scene, change, await elsewhere(tx, request.candidates));
-    if (!verdict.ok) throw refused(verdict.refusal);
-    return record(blank, verdict.change, { cause: null, author, act: request });
+    return { scene, change };
   }
 
   /** One open case per post (hard case 19). Its code is told to whoever may read it: board, personnel body or authority there. */

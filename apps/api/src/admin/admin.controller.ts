@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { CurrentActor, type Actor } from '../http/actor';
+import { type IncidentsDto, type UnsettledDto, type VerificationDto, VerifyQuery } from './admin.dto';
+import { Inspect } from './inspect';
+
+@Controller('admin')
+export class AdminController {
+  constructor(private readonly inspect: Inspect) {}
+
+  /** Parked moves. Retry is an act on the case. */
+  @Get('incidents')
+  incidents(@CurrentActor() actor: Actor): Promise<IncidentsDto> {
+    return this.inspect.incidents(actor);
+  }
+
+  /** Cases of which the engine knows less than the database, for more than 60 s. */
+  @Get('unsettled')
+  unsettled(@CurrentActor() actor: Actor): Promise<UnsettledDto> {
+    return this.inspect.unsettled(actor);
+  }
+
+  /** Verification across cases, a hundred chains a page, with the first broken entry of each that fails. */
+  @Get('verification')
+  verification(@CurrentActor() actor: Actor, @Query() query: VerifyQuery): Promise<VerificationDto> {
+    return this.inspect.verify(actor, query.cursor);
+  }
+}
