@@ -1,7 +1,8 @@
 import type { Arithmetic, Entry } from './record';
 import type { Body, Session } from './session';
 import { Stage } from './stage';
-import type { PlayedAct, Story } from './story';
+import { hold } from './meeting';
+import type { Casting, Line, PlayedAct, Story } from './story';
 
 /** A story that was played: what the case's own trail says of it, and whom its ids are. */
 export interface Performance {
@@ -20,22 +21,14 @@ export interface Performance {
 export async function perform(administrator: Session, story: Story): Promise<Performance> {
   const began = Date.now();
   const stage = await Stage.set(administrator, story);
-  const post = stage.post(story.about);
-  const caseId = await start(stage, story, post);
-  for (const line of story.lines) {
-    if (line.when) await stage.waitUntil(line.when);
-    if ('nothing' in line) continue;
-    const count = 'everybody' in line ? (await seatsOf(stage, caseId, line.in)).length : 1;
-    for (let n = 0; n < count; n += 1) {
-      if ('everybody' in line) await act(stage, caseId, line.in, n, line.everybody(n));
-      else await act(stage, caseId, line.in, line.seat, line.act);
-    }
-  }
+  const casting = story.cast(stage);
+  const caseId = await start(stage, story, casting);
+  for (const line of story.lines) await play(stage, caseId, line);
   const { view, trail } = await stage.record(caseId);
   return {
     story,
     code: view.code,
-    post,
+    post: casting.post,
     people: stage.cast.people,
     verdict: trail.verdict,
     entries: trail.entries.map((e: { entry: Entry | null; values: Entry['values'] }) => ({ ...e.entry, values: e.values })),
@@ -47,25 +40,42 @@ export async function perform(administrator: Session, story: Story): Promise<Per
   };
 }
 
-async function start(stage: Stage, story: Story, post: Performance['post']): Promise<string> {
-  const [starter] = stage.members(post.unit, story.about.startedBy);
-  const candidates = stage.others().slice(0, story.candidates);
-  if (!starter || candidates.length < story.candidates) throw new Error(`${story.key}: nobody to start it or to be put forward`);
+async function start(stage: Stage, story: Story, { post, starter, candidates, facts }: Casting): Promise<string> {
   const session = await stage.play(starter.id);
-  const request = { procedure: story.procedure, post: post.id, candidates: candidates.map((c) => c.id) };
+  const request = { procedure: story.procedure, post: post.id, candidates: candidates.map((c) => c.id), ...(facts ? { facts } : {}) };
   return (await session.post('/cases', request)).caseId;
 }
 
-async function act(stage: Stage, caseId: string, key: string, n: number, played: PlayedAct): Promise<void> {
+async function play(stage: Stage, caseId: string, line: Line): Promise<void> {
+  if (line.when) await stage.waitUntil(line.when);
+  if ('nothing' in line) return;
+  if ('meeting' in line) return hold(stage, caseId, line.in, line.meeting);
+  if ('filed' in line) return file(stage, caseId, line.in, line.filed);
+  if ('everybody' in line) {
+    const { length } = await seatsOf(stage, caseId, line.in);
+    for (let n = 0; n < length; n += 1) await act(stage, caseId, { in: line.in, seat: n, act: line.everybody(n) });
+    return;
+  }
+  await act(stage, caseId, line);
+}
+
+type Seated = Extract<Line, { seat: number }>;
+
+async function act(stage: Stage, caseId: string, { in: key, seat: n, act: played, refused }: Seated): Promise<void> {
   const seats = await seatsOf(stage, caseId, key);
   const seat = seats[n];
   if (!seat) throw new Error(`step ${key} has ${seats.length} seats, no seat ${n}`);
   const session = await stage.play(seat.person);
-  await session.post(`/cases/${caseId}/acts`, {
-    ...played,
-    step: seat.step,
-    ...(played.type === 'vote' ? {} : { revision: seat.revision }),
-  });
+  const body = { ...played, step: seat.step, ...(played.type === 'vote' ? {} : { revision: seat.revision }) };
+  if (refused === undefined) await session.post(`/cases/${caseId}/acts`, body);
+  else await session.refused(`/cases/${caseId}/acts`, body, refused);
+}
+
+/** The personnel body enters what it files, whoever has a seat in the step. */
+async function file(stage: Stage, caseId: string, key: string, played: PlayedAct): Promise<void> {
+  const { view, session } = await stage.record(caseId);
+  const step = view.steps.find((s: Body) => s.key === key && s.state !== 'closed');
+  await session.post(`/cases/${caseId}/acts`, { ...played, step: step.id, revision: step.revision });
 }
 
 /** Holders of the open step, in the order in which they were seated. */

@@ -28,6 +28,13 @@ export class Session {
     return this.send('POST', path, body);
   }
 
+  /** The refusal is the point: anything else throws. */
+  async refused(path: string, body: object, code: string): Promise<void> {
+    const answer = await this.request('POST', path, body);
+    const problem = (await answer.json()) as { code?: string };
+    if (answer.ok || problem.code !== code) throw new Error(`POST ${path} answered ${answer.status} ${problem.code ?? ''}, not ${code}`);
+  }
+
   private async send(method: string, path: string, body?: object): Promise<Body> {
     const answer = await this.request(method, path, body);
     const text = await answer.text();

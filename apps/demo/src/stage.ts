@@ -53,13 +53,20 @@ export class Stage {
     return new Date((firstDay + day) * dayMs + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000 - zoneMs).toISOString();
   }
 
-  /** The first vacant post of the kind in a unit that has all these bodies. */
-  post({ post: kind, bodies }: Story['about']): Post {
-    const has = (unit: string, body: string): boolean =>
-      this.cast.people.some((p) => p.bodies.some((b) => b.unit === unit && b.kind === body));
-    const found = this.cast.posts.find((p) => p.kind === kind && p.vacant && bodies.every((body) => has(p.unit, body)));
-    if (!found) throw new Error(`the organisation has no vacant post ${kind} in a unit with ${bodies.join(', ')}`);
+  /** The first post that is so; every story says which offices must be around it. */
+  post(is: (post: Post) => boolean): Post {
+    const found = this.cast.posts.find(is);
+    if (!found) throw new Error('the organisation has no such post');
     return found;
+  }
+
+  has(unit: string, body: string): boolean {
+    return this.members(unit, body).length > 0;
+  }
+
+  /** Holders of posts of the kind in these units, in the order of the units. */
+  holders(kind: string, units: readonly string[]): Person[] {
+    return units.flatMap((unit) => this.cast.people.filter((p) => p.posts.some((o) => o.kind === kind && o.unit === unit)));
   }
 
   members(unit: string, body: string): Person[] {
@@ -72,12 +79,19 @@ export class Stage {
   }
 
   /** The case and its trail as the personnel body sees them, who files it. */
-  async record(caseId: string): Promise<{ view: Body; trail: Body }> {
+  async record(caseId: string): Promise<{ view: Body; trail: Body; session: Session }> {
     for (const person of this.cast.people.filter((p) => p.posts.some((o) => o.kind === 'head-of-personnel'))) {
       const session = await this.play(person.id);
       const view = await session.find(`/cases/${caseId}`);
-      if (view) return { view, trail: await session.get(`/cases/${caseId}/audit`) };
+      if (view) return { view, trail: await session.get(`/cases/${caseId}/audit`), session };
     }
     throw new Error('nobody of the personnel body reads this case');
   }
+}
+
+/** The first of those found; a story that finds nobody says so. */
+export function first<T>(found: readonly T[]): T {
+  const [one] = found;
+  if (one === undefined) throw new Error('the organisation has nobody of that office');
+  return one;
 }

@@ -1,4 +1,7 @@
 import type { Bilingual } from '#domain';
+import type { Stage } from './stage';
+
+type Person = Stage['cast']['people'][number];
 
 /** A moment of a story: so many days after its first, at a local hour. */
 export interface Moment {
@@ -12,12 +15,42 @@ export interface PlayedAct {
   readonly [field: string]: unknown;
 }
 
+/** A whole meeting with a ballot on paper: who is kept away, who stays away, and what the tellers count. */
+export interface Meeting {
+  /** Votes for the names that stand, in their order, and those against the only name. */
+  readonly names?: readonly number[];
+  readonly against?: number;
+  /** Votes on a question of yes or no. */
+  readonly yes?: number;
+  readonly no?: number;
+  readonly invalid?: number;
+  /** So many of those summoned are excused for force majeure before the count. */
+  readonly excused?: number;
+  readonly absent?: number;
+}
+
 /** One line of the script. Persons are never named: `seat` counts the holders of the open step, from 0. */
 export type Line = { readonly when?: Moment } & (
-  | { readonly in: string; readonly seat: number; readonly act: PlayedAct }
+  | {
+      readonly in: string;
+      readonly seat: number;
+      readonly act: PlayedAct;
+      /** The code of the refusal that is the point. */ readonly refused?: string;
+    }
   | { readonly in: string; readonly everybody: (seat: number) => PlayedAct }
+  | { readonly in: string; readonly meeting: Meeting }
+  | { readonly in: string; /** Somebody of the personnel body, who files. */ readonly filed: PlayedAct }
   | { readonly nothing: true }
 );
+
+/** Whom the story is about, chosen from an organisation by office. */
+export interface Casting {
+  readonly post: Stage['cast']['posts'][number];
+  readonly starter: Person;
+  readonly candidates: readonly Person[];
+  /** Facts of the case that its procedure asks for. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
 
 /** A procedure played from its start to its end, in terms of offices. One file each; its trail is in apps/demo/expected. */
 export interface Story {
@@ -26,8 +59,6 @@ export interface Story {
   readonly procedure: string;
   /** Where the rehearsal's clock starts. */
   readonly startAt: string;
-  /** The vacant post it is about, in a unit that has these bodies; the first member of `startedBy` starts it. */
-  readonly about: { readonly post: string; readonly bodies: readonly string[]; readonly startedBy: string };
-  readonly candidates: number;
+  readonly cast: (stage: Stage) => Casting;
   readonly lines: readonly Line[];
 }

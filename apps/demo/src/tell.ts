@@ -1,7 +1,7 @@
 import type { Bilingual, Definition } from '#domain';
 import type { Performance } from './perform';
 import type { Entry } from './record';
-import type { Sum, Texts } from './texts/texts';
+import type { Readable, Sum, Texts } from './texts/texts';
 
 export type Language = keyof Bilingual;
 
@@ -24,12 +24,14 @@ export function tell(performance: Performance, definition: Definition, texts: Te
   });
 }
 
-/** Votes that follow one another are one sentence: who voted what is in the trail, not in the story. */
+/** Votes, documents and counts that follow one another are one sentence: each is in the trail, not in the story. */
+const together: ReadonlySet<string> = new Set(['act.vote', 'act.submit-document', 'act.enter-count']);
+
 function grouped(entries: readonly Entry[]): Entry[][] {
   const groups: Entry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (entry.type === 'act.vote' && last?.[0]?.type === 'act.vote') last.push(entry);
+    if (together.has(entry.type) && last?.[0]?.type === entry.type) last.push(entry);
     else groups.push([entry]);
   }
   return groups;
@@ -70,32 +72,64 @@ class Teller {
         const yes = entries.filter((e) => e.values['choice'] === 'yes').length;
         return texts.voted({ count: entries.length, yes, no: entries.length - yes });
       }
+      case 'act.submit-document':
+        return texts.filed({ who, step, count: entries.length });
+      case 'act.enter-count':
+        return texts.enteredCounts({ count: entries.length });
+      case 'ballot.tied':
+        return this.counted(entry, step, 'tie');
+      case 'step.skipped':
+        return texts.skipped({ step, ground: (payload['ground'] as Bilingual)[language] });
       case 'act.decide': {
         const option = rule?.choose?.options.find((o) => o.key === payload['option'])?.title[language] ?? String(payload['option']);
         const instrument = values['instrument'] as never;
         return texts.decided({ who, option, ...(instrument ? { instrument } : {}) });
       }
       case 'step.closed': {
-        const figures = values['figures'] as { lines: Sum[] } | undefined;
-        if (figures) return texts.counted({ step, sums: figures.lines.filter((l) => counts(l)), outcome: String(payload['outcome']) });
+        if (values['figures']) return this.counted(entry, step, String(payload['outcome']));
         return rule?.choose ? undefined : texts.completed({ step, output: rule?.output[language] ?? '' });
       }
       case 'incumbency.begun':
-        return texts.inOffice({
-          who: this.name(payload['person']),
-          post: this.post(),
-          from: String(payload['validFrom']),
-          until: payload['validUntil'] as string | null,
-        });
+        return this.inOffice(payload);
       case 'case.ended':
         return texts.ended(String(payload['outcome']));
       default:
         if (type.startsWith('ladder.')) return this.rung(entry, step);
-        return type.startsWith('act.') ? texts.acted({ who, step, act: type }) : texts.other({ type, step });
+        return type.startsWith('act.')
+          ? texts.acted({ who, step, act: type, payload: this.readable(payload) })
+          : texts.other({ type, step });
     }
   }
 
+  private inOffice(payload: Entry['payload']): string {
+    return this.texts.inOffice({
+      who: this.name(payload['person']),
+      post: this.post(),
+      from: String(payload['validFrom']),
+      until: payload['validUntil'] as string | null,
+      signedLate: payload['signedLate'] === true,
+    });
+  }
+
+  private counted(entry: Entry, step: string, outcome: string): string {
+    const { lines } = entry.values['figures'] as { lines: Sum[] };
+    return this.texts.counted({ step, sums: lines.filter((l) => counts(l)), outcome });
+  }
+
+  /** What a sentence may say of an act: names and figures, no id. */
+  private readable(payload: Entry['payload']): Readable {
+    const { persons, tellers, printed, issued, person } = payload;
+    return {
+      ...(Array.isArray(persons) ? { count: persons.length } : {}),
+      ...(Array.isArray(tellers) ? { names: this.names(tellers) } : {}),
+      ...(typeof person === 'string' ? { names: this.name(person) } : {}),
+      ...(typeof printed === 'number' && typeof issued === 'number' ? { printed, issued } : {}),
+    };
+  }
+
   private rung(entry: Entry, step: string): string {
+    const deadline = this.definition.deadlines?.find((d) => d.ladder.some((l) => l.key === entry.payload['rung']));
+    if (deadline) return this.texts.deadline({ title: deadline.title[this.language], to: this.names(entry.payload['to']) });
     const rung = this.definition.steps.find((s) => s.key === entry.step)?.ladder.find((l) => l.key === entry.payload['rung']);
     const why = rung?.houseRule?.[this.language] ?? String(entry.payload['rung']);
     if (entry.payload['overtaken'] === true) return this.texts.overtaken({ step, why });
@@ -123,4 +157,5 @@ class Teller {
 }
 
 /** The sum of the "no" side says nothing that the "yes" side has not said. */
-const counts = (line: Sum & { option?: string }): boolean => line.option !== 'no';
+const counts = (line: Sum & { option?: string }): boolean =>
+  line.option !== 'no' && line.option !== 'against' && (line.rule === 'carry' ? line.passes : line.rule === 'quorum' || line.votes > 0);

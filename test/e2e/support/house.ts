@@ -13,6 +13,7 @@ import {
   seedOrganisation,
   UnitOfWork,
   type DatabaseUrls,
+  type OrganisationPlan,
   type SeededOrganisation,
 } from '#persistence';
 import { testDatabase, testRun } from '#testing';
@@ -95,10 +96,21 @@ export class House {
   }
 
   /** `more`: definitions of the test's own, beside the shipped ones. */
-  seed(rehearsal = false, more: readonly Definition[] = []): Promise<SeededOrganisation> {
+  seed(
+    rehearsal = false,
+    more: readonly Definition[] = [],
+    whole: Pick<OrganisationPlan, 'departments' | 'vacant'> = {},
+  ): Promise<SeededOrganisation> {
     const { definitions, calendars } = loadShipped('procedures');
     const all = [...definitions, ...more.map((definition) => ({ definition, hash: hashOf(definition) }))];
-    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 1, definitions: all, calendars });
+    return seedOrganisation(this.source, {
+      name: { vi: 'Thử', en: 'Test' },
+      rehearsal,
+      divisions: 1,
+      definitions: all,
+      calendars,
+      ...whole,
+    });
   }
 
   /** A look at the rows of an organisation. */

@@ -35,6 +35,8 @@ interface Units {
   readonly authority: string;
   readonly parent: string | null;
   readonly subUnits: readonly string[];
+  /** Whether the post is one of that unit itself, not of a division below it. */
+  readonly ownPost: boolean;
 }
 
 interface Ground extends Units {
@@ -95,7 +97,7 @@ export class StartCase {
         authorityUnit: ground.authority,
         parentUnit: ground.parent,
         subUnits: ground.subUnits,
-        postKind: ground.postKind,
+        ...(ground.ownPost ? { postKind: ground.postKind } : {}),
       },
       ground.day,
     );
@@ -174,7 +176,7 @@ async function readUnits(tx: Tx, post: string, whose: 'post' | 'agency'): Promis
          union all select u.*, up.height + 1 from unit u join up on u.org = up.org and u.id = up.parent where up.kind = 'division' and $3 = 'agency'),
        own as (select * from up where height = 0), acting as (select * from up order by height desc limit 1)
      select acting.id as unit, coalesce(own.managed_by, own.id) as authority, acting.parent,
-       (select coalesce(array_agg(s.id), '{}') from unit s where s.org = $1 and s.parent = acting.id) as "subUnits" from own, acting`,
+       (select coalesce(array_agg(s.id), '{}') from unit s where s.org = $1 and s.parent = acting.id) as "subUnits", own.id = acting.id as "ownPost" from own, acting`,
     [tx.org, post, whose],
   );
   if (!row) throw edgeProblem('not-found', { what: 'post' });

@@ -1,11 +1,15 @@
+import { first } from '../stage';
 import type { Line, Moment, Story } from '../story';
 
 /** What both stories of procedure P share: the post, the monday it starts, and the acts as they are written. */
-export const appointment: Pick<Story, 'procedure' | 'startAt' | 'about' | 'candidates'> = {
+export const appointment: Pick<Story, 'procedure' | 'startAt' | 'cast'> = {
   procedure: 'appointment-by-committee',
   startAt: '2026-03-02T01:00:00.000Z', // Monday, 08:00 in Vietnam
-  about: { post: 'head', bodies: ['organisation-board', 'vetting-group', 'committee'], startedBy: 'organisation-board' },
-  candidates: 1,
+  cast: (stage) => {
+    const bodies = ['organisation-board', 'vetting-group', 'committee'];
+    const post = stage.post((p) => p.kind === 'head' && p.vacant && bodies.every((body) => stage.has(p.unit, body)));
+    return { post, starter: first(stage.members(post.unit, 'organisation-board')), candidates: [first(stage.others())] };
+  },
 };
 
 export const nominates = (when: Moment): Line => ({

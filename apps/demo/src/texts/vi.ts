@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import type { Readable, Texts } from './texts';
 
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 const short = (date: string): string => date.slice(0, 10).split('-').reverse().join('/');
@@ -7,8 +7,8 @@ const round = (n: number): string => (n > 1 ? ` (vòng ${n})` : '');
 
 const units: Record<string, string> = { days: 'ngày', 'working-days': 'ngày làm việc', months: 'tháng', hours: 'giờ', minutes: 'phút' };
 const outcomes: Record<string, string> = {
-  decided: 'đã quyết định bổ nhiệm',
-  refused: 'không bổ nhiệm',
+  decided: 'đã có quyết định',
+  refused: 'không chấp thuận',
   'stopped-reported': 'dừng và báo cáo cấp có thẩm quyền',
   withdrawn: 'đã rút',
   lapsed: 'hết thời hạn',
@@ -20,11 +20,25 @@ const results: Record<string, string> = {
   tie: 'ngang phiếu',
   carried: 'đưa sang bước sau',
 };
-const acts: Record<string, string> = {
-  'act.nominate': 'giới thiệu nhân sự',
-  'act.record-finding': 'ghi kết quả thẩm định',
-  'act.claim': 'nhận việc',
-  'act.give-opinion': 'cho ý kiến',
+const acts: Record<string, (f: Readable) => string> = {
+  'act.nominate': () => 'giới thiệu nhân sự',
+  'act.record-finding': () => 'ghi kết quả',
+  'act.claim': () => 'nhận việc',
+  'act.give-opinion': () => 'cho ý kiến',
+  'act.give-notice': () => 'thông báo',
+  'act.self-report': () => 'báo cáo tự nhận xét',
+  'act.evaluate': () => 'nhận xét, đánh giá',
+  'act.submit': () => 'trình văn bản',
+  'act.explain': () => 'giải trình',
+  'act.approve-summons': ({ count }) => `phê duyệt danh sách triệu tập ${count} người`,
+  'act.summon': ({ count }) => `triệu tập ${count} người`,
+  'act.excuse': () => 'xin vắng mặt vì bất khả kháng',
+  'act.approve-excuse': ({ names }) => `đồng ý cho ${names} vắng mặt, không tính vào mẫu số`,
+  'act.record-presence': ({ count }) => `ghi nhận ${count} người có mặt`,
+  'act.name-tellers': ({ names }) => `cử Ban kiểm phiếu: ${names}`,
+  'act.issue-ballots': ({ printed, issued }) => `cho in ${printed} phiếu, phát ${issued} phiếu`,
+  'act.confirm-tally': () => 'xác nhận biên bản kiểm phiếu',
+  'act.choose-at-tie': () => 'lựa chọn khi phiếu ngang nhau và báo cáo mọi ý kiến',
 };
 
 export const vi: Texts = {
@@ -39,7 +53,11 @@ export const vi: Texts = {
     const passed = !movedFrom && skipped.length > 0 ? `, không kể ${skipped.length} ngày nghỉ` : '';
     return `Hạn: hết ${day(lastDay)} (${counted} ${units[unit] ?? unit}${passed}, không tính ngày đầu ${short(from)}${moved}).`;
   },
-  acted: ({ who, step, act }) => `${who} ${acts[act] ?? act} ở bước “${step}”.`,
+  acted: ({ who, step, act, payload }) => `${who} ${acts[act]?.(payload) ?? act} ở bước “${step}”.`,
+  filed: ({ who, step, count }) => `${who} đưa ${count} văn bản vào hồ sơ ở bước “${step}”.`,
+  enteredCounts: ({ count }) => `${count} người kiểm phiếu nhập kết quả độc lập.`,
+  skipped: ({ step, ground }) => `Bỏ qua bước “${step}”: ${ground}.`,
+  deadline: ({ title, to }) => `${title}; báo ${to}.`,
   voted: ({ count, yes, no }) => `${count} người bỏ phiếu: ${yes} tán thành, ${no} không tán thành.`,
   decided: ({ who, option, instrument: i }) =>
     `${who} chọn “${option}”${i ? `: quyết định số ${i.number} ngày ${short(i.date)} của ${i.issuingBody}, người ký: ${i.signer}, hiệu lực từ ${short(i.effectiveDate)}` : ''}.`,
@@ -49,14 +67,17 @@ export const vi: Texts = {
       .map((s) =>
         s.rule === 'quorum'
           ? `${s.votes} người tham gia, cần ít nhất ${s.need} trên ${s.base}`
-          : `${s.votes} phiếu trên ${s.base}, cần ít nhất ${s.need}`,
+          : s.rule === 'carry'
+            ? `${s.votes} phiếu trên ${s.base}, đủ ${s.need} phiếu để được giới thiệu tiếp`
+            : `${s.votes} phiếu trên ${s.base}, cần ít nhất ${s.need}`,
       )
       .join('; ')}. Kết quả: ${results[outcome] ?? outcome}.`,
   remind: ({ step, to, why }) => `Nhắc ${to} về bước “${step}” (${why}).`,
   overdue: ({ step, to, why }) => `Bước “${step}” quá hạn; báo ${to} (${why}).`,
   escalate: ({ step, to, why }) => `Bước “${step}” vẫn chưa xong; báo cáo ${to} (${why}).`,
   overtaken: ({ step, why }) => `Mốc của bước “${step}” đã qua khi hệ thống ngừng, chỉ ghi lại, không gửi (${why}).`,
-  inOffice: ({ who, post, from, until }) => `${who} giữ chức vụ ${post} từ ${short(from)}${until ? ` đến ${short(until)}` : ''}.`,
+  inOffice: ({ who, post, from, until, signedLate }) =>
+    `${who} giữ chức vụ ${post} từ ${short(from)}${until ? ` đến ${short(until)}` : ''}${signedLate ? '; ký muộn, thời hạn mới tính từ ngày hết thời hạn cũ' : ''}.`,
   ended: (outcome) => `Kết thúc hồ sơ: ${outcomes[outcome] ?? outcome}.`,
   other: ({ type, step }) => `Ghi nhận ${type}${step ? ` ở bước “${step}”` : ''}.`,
   byTime: 'đến hạn',

@@ -15,15 +15,15 @@ export interface Directory {
   readonly authorityUnit: string;
   readonly parentUnit: string | null;
   readonly subUnits: readonly string[];
-  /** Kind of the post the case is about, by which an office may step aside: the head's own post is not presided by the head. */
-  readonly postKind?: string;
+  /** Kind of the post the case is about, where it is one of the unit itself: in the matter of the head's own post the head steps aside. */
+  readonly postKind?: string | null;
   readonly holdings: readonly Holding[];
 }
 
 /** Persons who hold the office, each once (two titles are one person: NĐ 170/2025 art. 33.2a), in a stable order. */
 export function holders(definition: Definition, key: string, directory: Directory): string[] {
   const office = definition.offices[key];
-  if (!office || (directory.postKind !== undefined && office.unlessPost?.includes(directory.postKind))) return [];
+  if (!office || (directory.postKind && office.unlessPost?.includes(directory.postKind))) return [];
   const found = new Set<string>(basic(definition, office, directory));
   for (const other of office.except ?? []) for (const person of holders(definition, other, directory)) found.delete(person);
   return [...found].sort();

@@ -32,13 +32,27 @@ const fit = {
   tasksCompleted: true,
 };
 
+/** The head of the first division is due for reappointment. */
+const termEnds = '2027-06-30';
+
+/** What differs between departments of a seed. */
+export interface DepartmentPlan extends Title {
+  /** Since 2016 its head has held the post for two terms, the second of which ends on this day. */
+  readonly secondTermEnds?: string;
+}
+
 /** A department of a province: leadership, party committee, mass organisations, divisions with heads and deputies, one vacancy. */
-export async function seedDepartment(tx: Tx, people: People, province: string, name: Title): Promise<SeededDepartment> {
+export async function seedDepartment(tx: Tx, people: People, province: string, name: DepartmentPlan): Promise<SeededDepartment> {
   const unit = await insertUnit(tx, name, 'department', province);
-  const holder = async (kind: string, title: Title, in_: string = unit): Promise<{ post: string; person: string }> => {
+  const holder = async (
+    kind: string,
+    title: Title,
+    in_: string = unit,
+    until: string | null = null,
+  ): Promise<{ post: string; person: string }> => {
     const post = await insertPost(tx, in_, kind, title);
     const person = await people.one(fit);
-    await hold(tx, person, post);
+    await hold(tx, person, post, until);
     return { post, person };
   };
   const several = async (n: number, kind: string, title: Title): Promise<string[]> => {
@@ -46,7 +60,8 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
     for (let i = 0; i < n; i += 1) persons.push((await holder(kind, title)).person);
     return persons;
   };
-  const head = await holder('head', { vi: `Giám đốc ${name.vi}`, en: `Director, ${name.en}` });
+  const head = await holder('head', { vi: `Giám đốc ${name.vi}`, en: `Director, ${name.en}` }, unit, name.secondTermEnds ?? null);
+  if (name.secondTermEnds) await twoTerms(tx, head, name.secondTermEnds);
   const deputies = await several(count.deputies, 'deputy-head', { vi: `Phó Giám đốc ${name.vi}`, en: `Deputy Director, ${name.en}` });
   const headOfPersonnel = (await holder('head-of-personnel', { vi: 'Phụ trách công tác tổ chức cán bộ', en: 'Head of Personnel' })).person;
   const headsOfOrganisations = await several(count.organisations, 'head-of-organisation', {
@@ -55,13 +70,7 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
   });
   const partyCommittee = [head.person, ...deputies, ...(await people.some(count.committee, fit))];
   const board = await people.some(3);
-  const divisions: SeededDepartment['divisions'][number][] = [];
-  for (let n = 1; n <= count.divisions; n += 1) {
-    const division = await insertUnit(tx, { vi: `Phòng Nghiệp vụ ${n}`, en: `Division ${n}` }, 'division', unit);
-    const first = await holder('head', { vi: `Trưởng phòng Nghiệp vụ ${n}`, en: `Head of Division ${n}` }, division);
-    const second = await holder('deputy-head', { vi: `Phó Trưởng phòng Nghiệp vụ ${n}`, en: `Deputy Head of Division ${n}` }, division);
-    divisions.push({ unit: division, headPost: first.post, head: first.person, deputy: second.person });
-  }
+  const divisions = await seedDivisions(tx, unit, holder);
   const candidates = divisions.slice(0, count.candidates).map((d) => d.deputy);
   const vacant = await insertUnit(tx, { vi: 'Phòng Kế hoạch', en: 'Planning Division' }, 'division', unit);
   const vacancy = await insertPost(tx, vacant, 'head', { vi: 'Trưởng phòng Kế hoạch', en: 'Head of the Planning Division' });
@@ -85,4 +94,29 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
     vacancy,
     candidates,
   };
+}
+
+/** The term that is running began five years before its end, and another of five years went before it without a gap. */
+async function twoTerms(tx: Tx, head: { post: string; person: string }, ends: string): Promise<void> {
+  const before = (years: number): string => `${Number(ends.slice(0, 4)) - years}${ends.slice(4)}`;
+  await tx.query('update incumbency set valid_from = $3 where org = $1 and post = $2', [tx.org, head.post, before(5)]);
+  await hold(tx, head.person, head.post, before(5), before(10));
+}
+
+type Holder = (kind: string, title: Title, unit: string, until?: string | null) => Promise<{ post: string; person: string }>;
+
+async function seedDivisions(tx: Tx, department: string, holder: Holder): Promise<SeededDepartment['divisions'][number][]> {
+  const divisions: SeededDepartment['divisions'][number][] = [];
+  for (let n = 1; n <= count.divisions; n += 1) {
+    const division = await insertUnit(tx, { vi: `Phòng Nghiệp vụ ${n}`, en: `Division ${n}` }, 'division', department);
+    const first = await holder(
+      'head',
+      { vi: `Trưởng phòng Nghiệp vụ ${n}`, en: `Head of Division ${n}` },
+      division,
+      n === 1 ? termEnds : null,
+    );
+    const second = await holder('deputy-head', { vi: `Phó Trưởng phòng Nghiệp vụ ${n}`, en: `Deputy Head of Division ${n}` }, division);
+    divisions.push({ unit: division, headPost: first.post, head: first.person, deputy: second.person });
+  }
+  return divisions;
 }

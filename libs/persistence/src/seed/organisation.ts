@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { BusinessCalendar, Definition } from '#domain';
 import { inTransaction } from '../data-source';
 import type { Tx } from '../tx';
-import { seedDepartment, type SeededDepartment } from './department';
+import { seedDepartment, type DepartmentPlan, type SeededDepartment } from './department';
 import { hold, insertBody, insertPost, insertUnit, People, type Title } from './rows';
 
 /** What an organisation begins with, until people and authority have their own screens. */
@@ -15,7 +15,9 @@ export interface OrganisationPlan {
   /** Small units with a board, a vetting group and a committee; each has a head's post to fill by procedure P. */
   readonly divisions: number;
   /** Departments with leadership, party committee and divisions, for the procedures of the law. */
-  readonly departments?: readonly Title[];
+  readonly departments?: readonly DepartmentPlan[];
+  /** Departments of which there is nothing yet but the vacant post of their head. */
+  readonly vacant?: readonly Title[];
 }
 
 /** Ids by role, for whoever starts cases in the seeded organisation. */
@@ -73,6 +75,10 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
     for (let n = 1; n <= plan.divisions; n += 1) divisions.push(await seedDivision(tx, people, province, n));
     const departments: SeededDepartment[] = [];
     for (const name of plan.departments ?? []) departments.push(await seedDepartment(tx, people, province, name));
+    for (const name of plan.vacant ?? []) {
+      const unit = await insertUnit(tx, name, 'department', province);
+      await insertPost(tx, unit, 'head', { vi: `Giám đốc ${name.vi}`, en: `Director, ${name.en}` });
+    }
     return { org, authority, headOfPersonnel, board, administrator, auditor, divisions, departments };
   });
 }

@@ -95,7 +95,7 @@ const sceneSql = `with c as (
   d as (select coalesce($2::date, (now at time zone zone)::date) as day from c)
   select jsonb_build_object(
     'now', (select now from c), 'case', (select to_jsonb(c) from c), 'rows', ${caseRows},
-    'units', (select jsonb_build_object('caseUnit', c.unit, 'authorityUnit', c.authority, 'parentUnit', u.parent, 'postKind', (select kind from post where org = $1 and id = c.post),
+    'units', (select jsonb_build_object('caseUnit', c.unit, 'authorityUnit', c.authority, 'parentUnit', u.parent, 'postKind', (select kind from post where org = $1 and id = c.post and unit = c.unit),
       'subUnits', (select coalesce(jsonb_agg(s.id), '[]') from unit s where s.org = $1 and s.parent = c.unit)) from c join unit u on u.org = c.org and u.id = c.unit),
     'holdings', ${holdingsOfPerson.replaceAll('$2::date', '(select day from d)')},
     'active', (select active from person where org = $1 and id = $3),

@@ -50,7 +50,7 @@ function ruleOfRung(scene: Scene, rung: RungRow): Rung | undefined {
 function told(scene: Scene, step: StepRow, rung: RungRow): string[] {
   const rule = ruleOfRung(scene, rung);
   if (!rule || rule.to === 'assignees') {
-    return scene.state.seats.filter((s) => s.step === step.id && s.state === 'open').map((s) => s.person);
+    return [...new Set(scene.state.seats.filter((s) => s.step === step.id && s.state === 'open').map((s) => s.person))];
   }
   if (rule.to === 'accountable') return step.accountable ? [step.accountable] : [];
   return holders(scene.definition, rule.to, scene.directory);
