@@ -65,7 +65,7 @@ describe('processes that die, and an engine that is away', () => {
     }
   };
 
-  it('come to the same end as without the crash, whatever dies at whichever point', async () => {
+  it('come to the same end as without the crash, whatever dies at whichever point (hard case 53)', async () => {
     const told = await installation.seed(castOfCases);
     const survived = await installation.seed(castOfCases);
     for (const org of [told, survived]) await owner.query(refuseEffects(org));

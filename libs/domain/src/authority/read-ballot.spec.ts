@@ -11,7 +11,8 @@ import {
   idOf,
 } from '../case/ballots/ballot-fixtures';
 import { keptAct } from '../case/kept-act';
-import type { Played } from '../case/fixtures';
+import { aStep, type Played } from '../case/fixtures';
+import type { Ballot } from '../procedure/definition';
 import { canReadCount, canReadParticipation, canReadTally, candidateAsSeen } from './read-ballot';
 
 const everybody = ['chair', 'teller1', 'personnel', 'authority', 'board', 'head', 'voter1', 'an'];
@@ -104,4 +105,28 @@ it('an act is kept without its choice and its figures', () => {
   expect(keptAct({ type: 'report-surplus', collected: 9, ...step })).toEqual({ type: 'report-surplus', ...step });
   expect(keptAct({ type: 'choose-at-tie', option: 'a', report: 'r', ...step })).toEqual({ type: 'choose-at-tie', ...step });
   expect(keptAct({ type: 'withdraw', reason: 'r' })).toEqual({ type: 'withdraw', reason: 'r' });
+});
+
+describe('a result that is not announced (hard case 39)', () => {
+  const next = aStep('next', { collect: { act: 'give-opinion', from: 'doer', complete: 'one', claimable: false, fields: [] } });
+  const counted = (announceLater: Ballot['announceLater']): Played => {
+    const ballot = paperBallot({ announce: [], ...(announceLater ? { announceLater } : {}) });
+    const routes = [route('elected', { to: ['next'] }), route('none', { end: 'refused' }), route('void')];
+    const p = atBallot(ballot, { steps: [aBallotStep(ballot, { routes }), next] });
+    toCount(p);
+    tallied(p, count(p, { an: 4, binh: 3 }));
+    return p;
+  };
+
+  it('is for tellers, chair and personnel body alone', () => {
+    expect(who(counted(undefined), canReadTally)).toEqual(['chair', 'teller1', 'personnel']);
+  });
+
+  it('is opened to those the definition names once the step they need it for is reached, not before', () => {
+    const words = { vi: 'chữ', en: 'words' };
+    const reached = counted([{ step: 'next', to: ['voter'], houseRule: words }]);
+    expect(who(reached, canReadTally)).toEqual(['chair', 'teller1', 'personnel', 'voter1']);
+    const waiting = counted([{ step: 'later', to: ['voter'], houseRule: words }]);
+    expect(who(waiting, canReadTally)).toEqual(['chair', 'teller1', 'personnel']);
+  });
 });

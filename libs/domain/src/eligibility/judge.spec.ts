@@ -99,7 +99,7 @@ describe('moments', () => {
     ${'planned = true'}       | ${undefined} | ${'not-eligible'} | ${'unknown and not waivable: no start'}
     ${'planned = true'}       | ${'board'}   | ${undefined}      | ${'waivable: it starts, and is asked again'}
     ${'case.termEnd != null'} | ${undefined} | ${undefined}      | ${'a fact of the case'}
-  `('of the start: $what', ({ when, waivable, code }) => {
+  `('of the start: $what; a candidate’s other open cases are named (hard case 20)', ({ when, waivable, code }) => {
     const rules = definition(rule('r', when, ['start'], waivable));
     const p = new Played({ ...rules, facts: [{ key: 'term-end', title: houseRule, type: 'date', houseRule }] }, now, {
       facts: { 'term-end': '2026-06-30' },

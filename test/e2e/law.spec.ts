@@ -1,0 +1,99 @@
+import { hashOf, loadShipped } from '#definitions';
+import type { Definition } from '#domain';
+import { sampleDepartments, type SeededDepartment, type SeededOrganisation } from '#persistence';
+import { House, type Answer } from './support/house';
+
+jest.setTimeout(120_000);
+
+const key = 'nd300-appointment';
+const shipped = loadShipped('procedures').definitions.find((d) => d.definition.key === key)?.definition as Definition;
+const consent = {
+  number: '05-CV/SNV',
+  date: '2026-09-10',
+  issuingBody: 'Sở Nội vụ',
+  signer: 'Giám đốc',
+  capacity: '',
+  effectiveDate: '2026-09-10',
+};
+
+describe('procedures of the law, through HTTP on the real engine', () => {
+  let house: House;
+  let org: SeededOrganisation;
+  let department: SeededDepartment;
+
+  beforeAll(async () => {
+    house = await House.open('law');
+  });
+  afterAll(() => house.stop());
+  beforeEach(async () => {
+    org = await house.seed(false, [], { departments: sampleDepartments.slice(0, 1) });
+    department = org.departments[0] as SeededDepartment;
+  });
+
+  const start = async (candidates: readonly string[], post = department.vacancy): Promise<Answer> =>
+    (await house.as(org.org, department.board[0] as string)).post('/cases', {
+      procedure: key,
+      post,
+      candidates,
+      facts: { 'small-unit': false },
+    });
+
+  /** The law of the days to come, published in the organisation: the same procedure under another number. */
+  const publish = async (version: number, from: string): Promise<string> => {
+    const later: Definition = { ...shipped, version, title: { vi: `Bản ${version}`, en: `Version ${version}` }, valid: { from } };
+    const hash = hashOf(later);
+    await house.query(
+      org.org,
+      'insert into procedure_definition (org, hash, key, version, kind, valid_from, valid_until, body) values ($1, $2, $3, $4, $5, $6, null, $7)',
+      [org.org, hash, key, version, later.kind, from, JSON.stringify(later)],
+    );
+    return hash;
+  };
+
+  const bound = async (caseId: string): Promise<{ definition: string; bound: boolean }> => {
+    const [row] = await house.query<{ definition: string; bound: boolean }>(
+      org.org,
+      'select definition, bound from cases where org = $1 and id = $2',
+      [org.org, caseId],
+    );
+    if (!row) throw new Error('no such case');
+    return row;
+  };
+
+  it('binds a case on the day its policy is approved to the version in force that day, whatever was published for later (hard cases 29, 30)', async () => {
+    const started = await start(department.candidates);
+    expect(started).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'policy' }] } } });
+    const { caseId, stands } = started.body;
+    expect(await bound(caseId)).toEqual({ definition: hashOf(shipped), bound: false });
+    const now = await publish(2, '2026-10-01');
+    await publish(3, '2099-01-01');
+    const approved = await (
+      await house.as(org.org, department.head)
+    ).act(caseId, {
+      type: 'decide',
+      step: stands.open[0].id,
+      revision: 2,
+      option: 'approve',
+      instrument: consent,
+    });
+    expect(approved).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'eligible-list' }] } } });
+    expect(await bound(caseId)).toEqual({ definition: now, bound: true });
+    const trail = (await (await house.as(org.org, org.auditor)).get(`/cases/${caseId}/audit`)).body;
+    expect(trail.verdict).toMatchObject({ ok: true });
+    const entries: { type: string; definition: string; payload: object }[] = trail.entries.map((e: { entry: object }) => e.entry);
+    expect(entries.find((e) => e.type === 'act.decide')?.payload).toMatchObject({ option: 'approve', binds: now });
+    // Start and policy stand under the version they were begun under; what follows the approval, under the one it binds.
+    expect(entries.slice(0, 2).map((e) => e.definition)).toEqual([hashOf(shipped), hashOf(shipped)]);
+    expect(entries.slice(2).every((e) => e.definition === now)).toBe(true);
+    await publish(4, '2026-11-01');
+    expect(await bound(caseId)).toEqual({ definition: now, bound: true });
+  });
+
+  it('lets nobody start where a rule without exception is not met, nor a second case for the same post (hard case 19)', async () => {
+    const [first, second] = department.candidates as [string, string];
+    await house.query(org.org, `update person set facts = facts || '{"ratingsGood": 2}' where org = $1 and id = $2`, [org.org, first]);
+    expect(await start([first])).toMatchObject({ status: 422, body: { code: 'not-eligible', rule: 'ratings' } });
+    expect(await start([second])).toMatchObject({ status: 201 });
+    expect(await start([second])).toMatchObject({ status: 409, body: { code: 'post-has-open-case' } });
+  });
+});
