@@ -5,10 +5,13 @@ import { hardCases } from './examples/hard-cases';
 import { explain } from './explain/explain';
 import { parseDefinition } from './parse';
 import { registersNear } from './registers';
+import { countRules } from './rules';
+import { loadShipped } from './shipped';
 
 const usage = `usage: procedures check [folder ...]   says file, line, column and reason of each fault
        procedures test [folder]        plays the examples beside each definition: acts in, trail out
        procedures explain FILE [--lang vi|en]   prints a definition as prose with its articles; both languages, Vietnamese first
+       procedures rules [folder]       counts the rules of each definition, and whose they are
        procedures hard-cases [folder]  writes docs/hard-cases.md from the list and the examples
 `;
 
@@ -19,6 +22,8 @@ function main([command, ...rest]: readonly string[]): number {
       return checkFolders(rest.length > 0 ? rest : ['procedures']);
     case 'test':
       return testFolder(rest[0] ?? 'procedures');
+    case 'rules':
+      return showRules(rest[0] ?? 'procedures');
     case 'hard-cases':
       return writeHardCases(rest[0] ?? 'procedures');
     case 'explain':
@@ -42,6 +47,16 @@ function testFolder(folder: string): number {
   for (const { file, title, wrong } of failed) process.stderr.write(`${file}: ${title}\n${wrong.map((w) => `  ${w}\n`).join('')}`);
   process.stdout.write(`${tested.length - failed.length} examples as expected, ${failed.length} otherwise\n`);
   return failed.length > 0 || tested.length === 0 ? 1 : 0;
+}
+
+function showRules(folder: string): number {
+  for (const { definition } of loadShipped(folder).definitions) {
+    const { rules, sourced, houseRules, interpretations } = countRules(definition);
+    process.stdout.write(
+      `${definition.key}: ${rules} rules, ${sourced} with a source, ${houseRules} house rules, ${interpretations} interpretations\n`,
+    );
+  }
+  return 0;
 }
 
 function writeHardCases(folder: string): number {
