@@ -10,8 +10,10 @@ describe('the examples beside the shipped definitions', () => {
   it.each(testExamples('procedures').map((t) => [t.file, t] as const))('%s', (_, { wrong }) => expect(wrong).toEqual([]));
 });
 
-it('docs/hard-cases.md is as the list and the examples say', () => {
-  expect(readFileSync('docs/hard-cases.md', 'utf8')).toBe(hardCases('procedures', testExamples('procedures')).markdown);
+it('docs/hard-cases.md and the score in the README are as the list and the examples say', () => {
+  const { markdown, answered, of } = hardCases('procedures', testExamples('procedures'));
+  expect(readFileSync('docs/hard-cases.md', 'utf8')).toBe(markdown);
+  expect(readFileSync('README.md', 'utf8')).toContain(`${answered} of ${of} hard cases answered`);
 });
 
 describe('an example that does not hold', () => {
