@@ -5,7 +5,7 @@ const font = '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif
 /** Shades are chosen so that text and buttons keep a contrast of 4.5 to 1 in both colour schemes; axe checks it on every page. */
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'md',

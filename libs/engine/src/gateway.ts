@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { EngineConfig } from '#config';
 import { workflowIdOf } from '#contracts';
 import { connectionOptions } from './connection';
+import { readHistory, type EngineAccount } from './read-history';
 import { skipTime, type Skipped } from './time-skipping';
 
 /** The API's only way to the engine: reading a case's history, and advancing a rehearsal. No act goes through here. */
@@ -23,6 +24,11 @@ export class EngineGateway {
    */
   skip(caseId: string, ms: number): Promise<Skipped> {
     return skipTime(this.client, workflowIdOf(caseId), ms);
+  }
+
+  /** The engine's own account of a case; undefined when it is away or has forgotten the run. */
+  history(caseId: string): Promise<EngineAccount | undefined> {
+    return readHistory(this.client, caseId);
   }
 
   async close(): Promise<void> {

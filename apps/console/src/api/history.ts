@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { read, send } from './client';
+import { read } from './client';
 import type { EngineHistory, ParkedMove, UnsettledCase, Verification } from './types';
 
 export const engineHistoryQuery = (caseId: string) =>
@@ -16,4 +16,4 @@ export const unsettledQuery = queryOptions({
 });
 
 /** Checks chains from `cursor` on; asked again until there is no next. */
-export const verifySome = (cursor: string | undefined): Promise<Verification> => send('POST', '/admin/verify', { cursor });
+export const verifySome = (cursor: string | undefined): Promise<Verification> => read('/admin/verification', { cursor });

@@ -1,4 +1,3 @@
-import type * as Pending from './pending';
 import type { components } from './generated/schema';
 
 /** The API's shapes under the names the console uses. All come from the committed OpenAPI; none is written by hand. */
@@ -29,13 +28,13 @@ export type Timeline = Schema['TimelineDto'];
 export type TimelineEntry = Schema['TimelineEntryDto'];
 export type AuditTrail = Schema['AuditTrailDto'];
 export type AuditEntry = Schema['AuditEntryDto'];
-export type Preview = Pending.PreviewDto;
+export type Preview = Schema['PreviewDto'];
 export type Procedure = Schema['ProcedureDto'];
 export type ProcedureDetail = Schema['ProcedureDetailDto'];
-export type EngineHistory = Pending.EngineHistoryDto;
-export type ParkedMove = Pending.ParkedMoveDto;
-export type UnsettledCase = Pending.UnsettledCaseDto;
-export type Verification = Pending.VerificationDto;
+export type EngineHistory = Schema['EngineHistoryDto'];
+export type ParkedMove = Schema['ParkedMoveDto'];
+export type UnsettledCase = Schema['UnsettledCaseDto'];
+export type Verification = Schema['VerificationDto'];
 export type Found = Schema['FoundDto'];
 export type PickedPost = Schema['PickedPostDto'];
 export type PickedPerson = Schema['PickedPersonDto'];

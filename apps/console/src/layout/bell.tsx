@@ -17,13 +17,13 @@ export function Bell() {
   const unread = data?.unread ?? 0;
   return (
     <Popover opened={opened} onChange={(open) => !open && close()} position="bottom-end" width={380} trapFocus shadow="md">
-      <Popover.Target>
-        <Indicator label={unread > 99 ? '99+' : unread} size={17} disabled={unread === 0} color="red" offset={5}>
-          <UnstyledButton className={menu.button} onClick={toggle} aria-label={t('notices.bell', { count: unread })} aria-expanded={opened}>
+      <Indicator label={unread > 99 ? '99+' : unread} size={17} disabled={unread === 0} color="red" offset={5}>
+        <Popover.Target>
+          <UnstyledButton className={menu.button} onClick={toggle} aria-label={t('notices.bell', { count: unread })}>
             <Icon name="bell" size={20} />
           </UnstyledButton>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('notices.title')} p="xs" maw="calc(100vw - 1rem)">
         {opened && (
           <Suspense fallback={<Loading lines={3} />}>

@@ -11,7 +11,7 @@ import { CollectForm } from './collect-form';
 import { Confirm } from './confirm';
 import { DecideForm } from './decide-form';
 import type { Prepared } from './prepared';
-import { QuickActs } from './quick-acts';
+import { besides, StepActs } from './step-acts';
 import { ReceiptNote } from './receipt-note';
 import { useDraft } from './use-draft';
 import { VoteForm } from './vote-form';
@@ -66,18 +66,28 @@ export function DecisionBox({ view, step, onDone }: DecisionBoxProps) {
       {main && rule.mechanic === 'collect' && <CollectForm view={view} step={step} draft={draft} onPrepared={prepare} />}
       {main && rule.ballot?.level === 'open' && <VoteForm step={step} names={names} onPrepared={prepare} />}
       {main && rule.mechanic === 'choose' && <DecideForm view={view} step={step} names={names} draft={draft} onPrepared={prepare} />}
-      {!main && <WhyNot offers={offers} step={step} view={view} />}
+      {!main && !offers.some((o) => o.allowed && besides.includes(o.type)) && <WhyNot offers={offers} step={step} view={view} />}
       {rule.claimable && main && (
         <Text size="sm" c="dimmed">
           {t('act.group')}
         </Text>
       )}
-      <QuickActs offers={offers} step={step} onPrepared={prepare} />
+      <StepActs key={step.revision} view={view} offers={offers} step={step} onPrepared={prepare} />
     </Stack>
   );
 }
 
-const beside = new Set(['claim', 'release', 'reassign', 'close-ballot', 'return']);
+/** Acts whose forms the console does not have yet. */
+const later = new Set([
+  'reassign',
+  'extend',
+  'waive',
+  'submit-document',
+  'propose-correction',
+  'confirm-correction',
+  'approve-excuse',
+  'refuse-excuse',
+]);
 
 /** The act the step is about; the rest stands beside it as buttons. */
-const isMain = (offer: PossibleAct): boolean => !beside.has(offer.type);
+const isMain = (offer: PossibleAct): boolean => !besides.includes(offer.type) && !later.has(offer.type);

@@ -23,7 +23,7 @@ export function AuditTab({ view }: { readonly view: CaseView }) {
         {(data) => (
           <>
             <Verdict verdict={data.verdict} count={data.entries.length} />
-            <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('audit.title')}>
+            <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('audit.entries')}>
               <Table fz="sm" verticalSpacing={6}>
                 <Table.Thead>
                   <Table.Tr>

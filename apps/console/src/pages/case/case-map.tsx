@@ -33,7 +33,7 @@ export function CaseMap({ view, onChoose }: { readonly view: CaseView; readonly 
     };
     // The words follow the language; `outcome` and `t` are new with it.
   }, [view, zone, i18n.language]);
-  return <ProcedureMap label={t('case.map')} nodes={nodes} edges={edges} onChoose={onChoose} />;
+  return <ProcedureMap label={t('case.mapOf', { code: view.code })} nodes={nodes} edges={edges} onChoose={onChoose} />;
 }
 
 /** The one way ahead needs no word; a way back, a round more or a fork does. */

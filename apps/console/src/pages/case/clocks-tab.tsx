@@ -26,16 +26,13 @@ export function ClocksTab({ view }: { readonly view: CaseView }) {
       {[...view.clocks].reverse().map((c) => {
         const step = view.steps.find((s) => s.id === c.step);
         const title = inLanguage(step?.rule.title);
+        const heading = step && step.round > 1 ? t('case.titleRound', { step: title, round: step.round }) : title;
         return (
-          <Sheet
-            key={c.id}
-            title={step && step.round > 1 ? t('case.titleRound', { step: title, round: step.round }) : title}
-            aside={<Text size="sm">{t(`clocks.state.${c.state}`)}</Text>}
-          >
+          <Sheet key={c.id} title={heading} aside={<Text size="sm">{t(`clocks.state.${c.state}`)}</Text>}>
             <ClockFacts clock={c} view={view} />
             <Source basis={c.basis} />
             <Arithmetic steps={c.arithmetic} />
-            <Rungs view={view} clock={c} />
+            <Rungs view={view} clock={c} title={heading} />
           </Sheet>
         );
       })}
@@ -74,12 +71,12 @@ function ClockFacts({ clock, view }: { readonly clock: Clock; readonly view: Cas
   );
 }
 
-function Rungs({ view, clock }: { readonly view: CaseView; readonly clock: Clock }) {
+function Rungs({ view, clock, title }: { readonly view: CaseView; readonly clock: Clock; readonly title: string }) {
   const { t } = useTranslation();
   const rungs = view.rungs.filter((r) => r.step === clock.step);
   if (rungs.length === 0) return null;
   return (
-    <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('clocks.ladder')}>
+    <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('clocks.ladderOf', { step: title })}>
       <Table mt="sm" fz="sm" verticalSpacing={4}>
         <Table.Caption style={{ captionSide: 'top', textAlign: 'left' }}>{t('clocks.ladder')}</Table.Caption>
         <Table.Thead>

@@ -66,12 +66,12 @@ function History({ view, trail, engine }: HistoryProps) {
       >
         {t('history.of', { code: view.code })}
       </PageTitle>
-      {!engine.reachable && (
+      {engine.from !== 'engine' && (
         <Alert color="yellow" mb="md">
           {t('history.engineAway')}
         </Alert>
       )}
-      {engine.reachable && behind && (
+      {engine.from === 'engine' && behind && (
         <Alert color="yellow" mb="md">
           {t('history.differs', { turn: engine.turn, seen: engine.engineSeen })}
         </Alert>

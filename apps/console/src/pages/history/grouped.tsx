@@ -59,7 +59,7 @@ function EntryWords({
     <div className={classes.entry}>
       <span className={classes.seq}>{line.seq}</span>
       <span>
-        {words(line)}
+        {line.type ? words(line) : t('audit.withheld')}
         {who && <span className={classes.dim}> · {who}</span>}
       </span>
       {line.at && (

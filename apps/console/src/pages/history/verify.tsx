@@ -49,9 +49,9 @@ export function Verify() {
           {progress.broken.map((b) => (
             <Alert key={b.caseId} color="red" title={t('audit.broken')}>
               <Link to="/history/$caseId" params={{ caseId: b.caseId }} className={classes.link}>
-                {b.caseCode}
+                {b.code}
               </Link>{' '}
-              {t('audit.brokenAt', { seq: b.seq ?? 0, code: b.code ?? '' })}
+              {t('audit.brokenAt', { seq: b.seq, code: b.fault })}
             </Alert>
           ))}
         </div>

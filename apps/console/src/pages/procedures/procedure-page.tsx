@@ -74,7 +74,7 @@ function DefinitionMap({ definition }: { readonly definition: Definition }) {
   );
   return (
     <ProcedureMap
-      label={t('case.map')}
+      label={t('procedures.steps')}
       nodes={nodes}
       edges={edges}
       plain

@@ -6,10 +6,9 @@ import { Source } from '../../components/source';
 import { inLanguage } from '../../lib/format';
 import classes from './start.module.css';
 
-const verdict = (holds: boolean | null): 'holds' | 'fails' | 'unknown' => (holds === null ? 'unknown' : holds ? 'holds' : 'fails');
-const icons = { holds: 'done', fails: 'late', unknown: 'clock' } as const;
+const icons = { met: 'done', waived: 'done', unmet: 'late', unknown: 'clock' } as const;
 
-/** Each eligibility rule for each candidate: holds, fails, or can't be told from what is on file; said in words. */
+/** Each eligibility rule for each candidate: met, waived, unmet, or can't be told from what is on file; said in words. */
 export function Checks({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation();
   const checked = preview.candidates.filter((c) => c.verdicts.length > 0);
@@ -21,11 +20,11 @@ export function Checks({ preview }: { readonly preview: Preview }) {
           <h3>{preview.people[c.person]}</h3>
           <ul className={classes.checks}>
             {c.verdicts.map((v) => (
-              <li key={v.rule} data-verdict={verdict(v.holds)}>
-                <Icon name={icons[verdict(v.holds)]} size={16} />
+              <li key={v.rule} data-verdict={v.verdict}>
+                <Icon name={icons[v.verdict]} size={16} />
                 <div>
-                  <strong>{t(`start.verdicts.${verdict(v.holds)}`)}</strong> {inLanguage(v.title)}
-                  {v.holds === false && v.waivableBy && <span> {t('start.waivable')}</span>}
+                  <strong>{t(`start.verdicts.${v.verdict}`)}</strong> {inLanguage(v.title)}
+                  {v.verdict === 'unmet' && v.waivableBy && <span> {t('start.waivable')}</span>}
                   <Source basis={v.basis} />
                 </div>
               </li>

@@ -45,11 +45,9 @@ export function PreviewSheet({ preview }: { readonly preview: Preview }) {
                 <Table.Tr key={s.key}>
                   <Table.Td>{inLanguage(s.title)}</Table.Td>
                   <Table.Td>{people(s.holders, preview.people, (count) => t('case.andMore', { count })) || t('start.nobody')}</Table.Td>
+                  <Table.Td>{s.opensAt && <Moment at={s.opensAt} />}</Table.Td>
                   <Table.Td>
-                    <Moment at={s.opensAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Moment at={s.dueAt} />
+                    {s.dueAt && <Moment at={s.dueAt} />}
                     <Source basis={s.dueBasis} />
                   </Table.Td>
                 </Table.Tr>

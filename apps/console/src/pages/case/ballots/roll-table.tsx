@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/case';
 import type { BallotRule, CaseStep } from '../../../api/types';
 import { Moment } from '../../../components/due';
-import { useChoiceWords } from './choice-words';
+import { useChoiceWords } from '../../../components/choice-words';
 import classes from '../case.module.css';
 
 /** Who is entitled and who has answered; how, only where the ballot is open, closed and readable. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/case';
 import type { BallotRule, RuleLine, Tally } from '../../../api/types';
-import { useChoiceWords } from './choice-words';
+import { useChoiceWords } from '../../../components/choice-words';
 
 interface RuleLinesProps {
   readonly view: CaseView;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/case';
 import type { Tally } from '../../../api/types';
 import { number } from '../../../lib/format';
-import { useChoiceWords } from './choice-words';
+import { useChoiceWords } from '../../../components/choice-words';
 import { VoteBar } from './vote-bar';
 
 /** The counted ballot in figures, and the same as bars with the line they had to pass. */

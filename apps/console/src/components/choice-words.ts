@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../../api/case';
+import type { CaseView } from '../api/case';
 
 /** A choice on a ballot: yes, no, abstain, or the name behind a candidate's id. */
 export function useChoiceWords(view: CaseView): (choice: string) => string {
