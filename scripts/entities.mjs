@@ -1,7 +1,6 @@
 // Writes libs/persistence/src/entities from a freshly migrated database: a class per table, columns only. Migrations are
 // the truth; test/architecture/entities.spec.ts fails when the two part. Review the difference before committing it.
-import { mkdtempSync, chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { bootstrap, build, built } from './lib/bootstrap.mjs';
@@ -10,6 +9,7 @@ bootstrap();
 build();
 const { freePort } = built('libs/engine/src/index.js');
 const { asSuperuser, provisionDatabase, runMigrations, startPostgres } = built('libs/persistence/src/index.js');
+const { testFolder } = built('libs/testing/src/folder.js');
 
 const folder = 'libs/persistence/src/entities';
 const irregular = { cases: 'case' };
@@ -78,8 +78,7 @@ const query = `select c.relname as "table", a.attname as name, format_type(a.att
   order by c.relname, a.attnum`;
 
 async function readTables() {
-  const dir = mkdtempSync(join(tmpdir(), 'mandate-entities-'));
-  chmodSync(dir, 0o711); // the database server runs as another user than root
+  const dir = testFolder('entities');
   const pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: false, log: () => undefined });
   try {
     await runMigrations((await provisionDatabase(pg, 'entities')).migrateUrl);

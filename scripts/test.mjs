@@ -1,7 +1,6 @@
 // Everything: what `npm run check` looks at, then every test on a real PostgreSQL and a real Temporal server.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, build, built, fail } from './lib/bootstrap.mjs';
 import { findChromium } from './lib/chromium.mjs';
@@ -17,7 +16,7 @@ if (!process.env.TEMPORAL_ADDRESS) {
   await resolveServer(say).catch((error) => fail(error.message));
 }
 
-const out = mkdtempSync(join(tmpdir(), 'mandate-results-'));
+const out = built('libs/testing/src/folder.js').testFolder('results');
 let passed = 0;
 let failed = 0;
 

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { readConfig } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
+import { testFolder } from '#testing';
 import { makeCertificates, type Certificates } from './support/certificates';
 
 interface Call {
@@ -48,7 +47,7 @@ const notFound = 5;
 const refused = 7;
 
 describe('a Temporal server that belongs to somebody else', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'mandate-grpc-'));
+  const dir = testFolder('grpc');
   let listener: Listener;
   let env: Record<string, string>;
 

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import { passwordOf, provisionDatabase, runMigrations, startPostgres, type RunningPostgres } from '#persistence';
+import { testFolder } from '#testing';
 import { makeCertificates, type Certificates } from './support/certificates';
 import { build, Launched, until } from './support/launched';
 
@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 const worker = 'dist/apps/worker/src/main.js';
 
 describe('a Temporal server of somebody else, by mutual TLS', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'mandate-tls-'));
+  const dir = testFolder('tls');
   let certificates: Certificates;
   let pg: RunningPostgres;
   let engine: RunningEngine;
@@ -19,7 +19,6 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
 
   beforeAll(async () => {
     build();
-    chmodSync(dir, 0o711); // the database server runs as another user than root
     certificates = makeCertificates(dir);
     pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: false, log: () => undefined });
     const urls = await provisionDatabase(pg, 'mandate');
@@ -52,8 +51,8 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
     };
   });
   afterAll(async () => {
-    await engine.stop();
-    await pg.stop();
+    await engine?.stop();
+    await pg?.stop();
     rmSync(dir, { recursive: true });
   });
 

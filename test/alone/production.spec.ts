@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '#engine';
 import { asSuperuser, startPostgres, type RunningPostgres } from '#persistence';
+import { testFolder } from '#testing';
 import { build, Launched, until } from './support/launched';
 
 jest.setTimeout(60_000);
@@ -19,14 +19,13 @@ const servers = [['packaged', undefined] as const, ...installed.map((version) =>
 build();
 
 describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binaries) => {
-  const dir = mkdtempSync(join(tmpdir(), 'mandate-production-'));
+  const dir = testFolder('production');
   const sessionKey = join(dir, 'session.key');
   let pg: RunningPostgres;
   let env: Record<string, string>;
   const ofAdministrator = (sql: string, database = 'mandate'): Promise<unknown> => asSuperuser(pg, database, (client) => client.query(sql));
 
   beforeAll(async () => {
-    chmodSync(dir, 0o711); // the database server runs as another user than root
     writeFileSync(sessionKey, randomBytes(32), { mode: 0o600 });
     const chosen = binaries ? { binaries } : {};
     pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: true, log: () => undefined, ...chosen });
@@ -41,7 +40,7 @@ describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binari
     };
   });
   afterAll(async () => {
-    await pg.stop();
+    await pg?.stop();
     rmSync(dir, { recursive: true });
   });
 

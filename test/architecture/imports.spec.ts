@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { testFolder } from '#testing';
 
 /** Each row is a sin sown into a copy of the tree; the rule that must see it stands beside. */
 const sown = [
@@ -45,7 +45,7 @@ const sown = [
 let copy: string;
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'mandate-imports-'));
+  copy = testFolder('imports');
   for (const part of [
     'apps/api',
     'apps/worker',

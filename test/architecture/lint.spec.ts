@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { testFolder } from '#testing';
 
 /** Each row is a sin in a file of its own; the rule that must see it stands beside. */
 const sown: readonly (readonly [title: string, file: string, code: string, rule: string])[] = [
@@ -77,7 +77,7 @@ function sow(file: string, code: string): void {
 }
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'mandate-lint-'));
+  copy = testFolder('lint');
   for (const part of ['libs/domain', 'package.json', 'tsconfig.json', 'eslint.config.mjs', 'apps/console/tsconfig.json'])
     cpSync(part, join(copy, part), { recursive: true });
   sow('apps/console/src/page.ts', 'export const page = 1;');

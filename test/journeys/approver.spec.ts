@@ -66,7 +66,9 @@ describe('an approver decides', () => {
     await tabTo(page, 'Tóm tắt');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
+    const verdict = page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/);
+    await verdict.waitFor();
+    expect(await verdict.isVisible()).toBe(true);
     await page.context().close();
   });
 

@@ -1,13 +1,11 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#engine';
 import { provisionDatabase, runMigrations, startPostgres } from '#persistence';
+import { testFolder } from '#testing';
 
 /** A PostgreSQL of its own with a migrated template, for tests that ask the catalogue; no engine. */
 export default async function start(): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'mandate-house-'));
-  chmodSync(dir, 0o711); // the database server runs as another user than root
+  const dir = testFolder('house');
   const pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: false, log: () => undefined });
   const template = await provisionDatabase(pg, 'mandate_template');
   await runMigrations(template.migrateUrl);

@@ -1,15 +1,14 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, resolveServer, startEngine } from '#engine';
 import { passwordOf, provisionDatabase, runMigrations, startPostgres } from '#persistence';
+import { testFolder } from '#testing';
 import { bundleWorkflows } from '../../apps/worker/src/bundle';
 
 /** One real PostgreSQL and one real Temporal server per run, a migrated template, the workflow bundle built once. */
 export default async function start(): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const dir = mkdtempSync(join(tmpdir(), 'mandate-test-'));
-  chmodSync(dir, 0o711); // the database server runs as another user than root
+  const dir = testFolder('test');
   const binaries = await resolveServer(say);
   const pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: false, log: () => undefined });
   const template = await provisionDatabase(pg, 'mandate_template');

@@ -1,1 +1,2 @@
+export { testFolder } from './folder';
 export { testDatabase, testRun, type TestRun } from './run';

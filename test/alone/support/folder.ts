@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRunning, type Running } from '#config';
+import { testFolder } from '#testing';
 import { Launched } from './launched';
 
 /** A folder that looks like a built checkout, with data of its own: the launcher runs in it as somebody would type it. */
 export class Folder {
-  readonly path = mkdtempSync(join(tmpdir(), 'mandate-alone-'));
+  readonly path = testFolder('alone');
   private readonly launchers: Launched[] = [];
 
   constructor() {
-    chmodSync(this.path, 0o711); // the database server runs as another user than root
     for (const name of ['dist', 'procedures', 'package.json']) cpSync(name, join(this.path, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(this.path, 'node_modules'));
   }

@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { hashOf, loadShipped } from '#definitions';
@@ -19,8 +17,10 @@ import {
   type RunningPostgres,
   type SeededOrganisation,
 } from '#persistence';
+import { testFolder } from '#testing';
 import { Sessions } from '../../../apps/api/src/http/sessions';
 import { until } from '../../e2e/support/until';
+import { build } from './launched';
 import { Process } from './process';
 
 const sessionKey = Buffer.alloc(32, 7);
@@ -35,14 +35,13 @@ export class Installation {
   kills = 0;
   /** The process started last. */
   latest!: Process;
-  private readonly dir = mkdtempSync(join(tmpdir(), 'mandate-alone-'));
+  private readonly dir = testFolder('alone');
   private readonly processes = new Set<Process>();
   private enginePort = 0;
 
   static async open(): Promise<Installation> {
     const installation = new Installation();
-    chmodSync(installation.dir, 0o711); // the database server runs as another user than root
-    spawnSync(process.execPath, ['node_modules/.bin/swc', 'apps', 'libs', 'workflows', 'migrations', '-d', 'dist', '--quiet']);
+    build();
     writeFileSync(join(installation.dir, 'session.key'), sessionKey);
     await installation.startDatabase(await freePort());
     installation.urls = await provisionDatabase(installation.pg, 'mandate');
@@ -164,9 +163,9 @@ export class Installation {
 
   async close(): Promise<void> {
     for (const each of this.processes) await each.end('SIGKILL');
-    await this.source.destroy();
-    await this.engine.stop();
-    await this.pg.stop();
+    await this.source?.destroy();
+    await this.engine?.stop();
+    await this.pg?.stop();
     rmSync(this.dir, { recursive: true, force: true });
   }
 }

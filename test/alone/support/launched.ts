@@ -1,9 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { resolve } from 'node:path';
 import { isAlive } from '#config';
 
 /** Brings `dist` up to date, as `npm start` does. */
 export const build = (): void =>
   void execFileSync(process.execPath, ['-e', `import('./scripts/lib/bootstrap.mjs').then((b) => b.build())`]);
+
+/** A process of the product's that outlives the test would hold its ports and its folder. */
+export const endWithUs = ['--require', resolve('dist/apps/start/src/end-with-launcher.js')];
 
 /** One of the product's own processes, as somebody would start it, and what it said. */
 export class Launched {
@@ -11,7 +15,8 @@ export class Launched {
   private readonly child: ChildProcess;
 
   constructor(main: string, env: Readonly<Record<string, string>> = {}, cwd: string = process.cwd(), args: readonly string[] = []) {
-    this.child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env } });
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
+    this.child = spawn(process.execPath, [...endWithUs, main, ...args], { cwd, env: { ...process.env, ...env }, stdio });
     const keep = (chunk: Buffer): void => void (this.text += chunk.toString());
     this.child.stdout?.on('data', keep);
     this.child.stderr?.on('data', keep);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { until } from '../../e2e/support/until';
+import { endWithUs } from './launched';
 
 /** One of the product's own processes, built as in production. A signal reaches nothing but it. */
 export class Process {
@@ -17,7 +18,10 @@ export class Process {
 
   static start(name: 'api' | 'worker', env: Readonly<Record<string, string>>): Process {
     const main = join('dist', 'apps', name, 'src', 'main.js');
-    const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...endWithUs, main], {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     return new Process(child, `http://127.0.0.1:${env[name === 'api' ? 'HTTP_PORT' : 'WORKER_HTTP_PORT']}`);
   }
 
