@@ -16,6 +16,8 @@ export interface Scripted {
   /** The refusal that is expected instead of acceptance. */
   readonly refused?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  /** What the personnel record says from here on, by person. */
+  readonly record?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** A person who loses every office here. */
   readonly leaves?: string;
   /** A whole paper ballot instead of one act. */
@@ -103,7 +105,18 @@ const schema = {
         type: 'array',
         items: record(
           {},
-          { by: people, act: key, step: key, after: span, at: text, refused: key, with: anything, leaves: text, ballot: paperBallot },
+          {
+            by: people,
+            act: key,
+            step: key,
+            after: span,
+            at: text,
+            refused: key,
+            with: anything,
+            record: anything,
+            leaves: text,
+            ballot: paperBallot,
+          },
         ),
       },
       expect: record(

@@ -105,6 +105,12 @@ export class Play {
     this.passTo(wait.unit === 'days' ? addMs(this.now, wait.n * dayMs) : dueAt(this.now, wait, this.calendar).at);
   }
 
+  /** The personnel record changes; what was judged before stands, what is judged later looks at it. */
+  note(person: string, facts: Readonly<Record<string, unknown>>): void {
+    const known = this.people[person] ?? { recorded: {}, held: [] };
+    this.people[person] = { ...known, recorded: { ...known.recorded, ...facts } };
+  }
+
   /** The person holds nothing any more; rolls that are frozen keep him. */
   leave(person: string): void {
     this.directory = { ...this.directory, holdings: this.directory.holdings.filter((h) => h.person !== person) };

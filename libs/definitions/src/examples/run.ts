@@ -15,6 +15,7 @@ export function runExample(definition: Definition, calendar: BusinessCalendar, e
 
 function runLine(play: Play, line: Scripted): string[] {
   play.pass(line);
+  for (const [person, facts] of Object.entries(line.record ?? {})) play.note(person, facts);
   if (line.leaves) play.leave(line.leaves);
   if (line.ballot) return [playBallot(play, line.ballot)].filter((fault) => fault !== undefined);
   if (!line.act) return [];
