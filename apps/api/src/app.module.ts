@@ -8,7 +8,7 @@ import { SubmitAct } from './acts/submit-act';
 import { ParkedLog } from './audit/parked-log';
 import { AdminController } from './admin/admin.controller';
 import { Inspect } from './admin/inspect';
-import { ReadEngineHistory } from './admin/read-engine-history';
+import { ReadEngine } from './admin/read-engine';
 import { SecurityLog } from './audit/security-log';
 import { CaseController } from './cases/case.controller';
 import { CasesController } from './cases/cases.controller';
@@ -108,7 +108,7 @@ const verbs = [
   ReadProcedures,
   Find,
   Inspect,
-  ReadEngineHistory,
+  ReadEngine,
   ReadMe,
   Advance,
   CreateRehearsal,

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { EngineConfig } from '#config';
 import { workflowIdOf } from '#contracts';
 import { connectionOptions } from './connection';
-import { readHistory, type EngineAccount } from './read-history';
+import { readHistory, type EngineHistory } from './read-history';
 import { skipTime, type Skipped } from './time-skipping';
 
 /** The API's only way to the engine: reading a case's history, and advancing a rehearsal. No act goes through here. */
@@ -26,9 +26,9 @@ export class EngineGateway {
     return skipTime(this.client, workflowIdOf(caseId), ms);
   }
 
-  /** The engine's own account of a case; undefined when it is away or has forgotten the run. */
-  history(caseId: string): Promise<EngineAccount | undefined> {
-    return readHistory(this.client, caseId);
+  /** What the engine itself tells of the case; see `readHistory`. */
+  history(caseId: string, runId?: string): Promise<EngineHistory | 'forgotten' | 'away'> {
+    return readHistory(this.client, caseId, runId);
   }
 
   async close(): Promise<void> {

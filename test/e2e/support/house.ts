@@ -123,9 +123,16 @@ export class House {
   }
 
   /** A person at his desk: requests under a session of his. */
-  async as(org: string, person: string): Promise<Desk> {
+  async as(org: string, person: string, base = this.base): Promise<Desk> {
     const token = await new Sessions(key).issue({ org, personId: person, acr: 'test' });
-    return new Desk(this.base, token);
+    return new Desk(base, token);
+  }
+
+  /** One more API on the same rows, whose engine is another: in another namespace, or away. */
+  async besides(engine: EngineGateway): Promise<{ readonly base: string; stop(): Promise<void> }> {
+    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true });
+    await api.listen(0, '127.0.0.1');
+    return { base: (await api.getUrl()).replace('[::1]', '127.0.0.1'), stop: () => api.close() };
   }
 }
 

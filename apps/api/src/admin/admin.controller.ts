@@ -1,15 +1,15 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
+import { type EngineHistoryDto, EngineQuery } from './engine-history.dto';
 import { type IncidentsDto, type UnsettledDto, type VerificationDto, VerifyQuery } from './admin.dto';
-import type { EngineHistoryDto } from './engine-history.dto';
 import { Inspect } from './inspect';
-import { ReadEngineHistory } from './read-engine-history';
+import { ReadEngine } from './read-engine';
 
 @Controller('admin')
 export class AdminController {
   constructor(
     private readonly inspect: Inspect,
-    private readonly engineHistory: ReadEngineHistory,
+    private readonly readEngine: ReadEngine,
   ) {}
 
   /** Parked moves. Retry is an act on the case. */
@@ -24,15 +24,19 @@ export class AdminController {
     return this.inspect.unsettled(actor);
   }
 
-  /** The engine's own history of a case, or the one kept of it, beside what our rows say. */
-  @Get('cases/:caseId/engine')
-  engine(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<EngineHistoryDto> {
-    return this.engineHistory.run(actor, caseId);
-  }
-
   /** Verification across cases, a hundred chains a page, with the first broken entry of each that fails. */
   @Get('verification')
   verification(@CurrentActor() actor: Actor, @Query() query: VerifyQuery): Promise<VerificationDto> {
     return this.inspect.verify(actor, query.cursor);
+  }
+
+  /** The engine's own history of a case, with the rings by which it took note. From what was stored once it has forgotten the run. */
+  @Get('cases/:caseId/engine')
+  engine(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Query() query: EngineQuery,
+  ): Promise<EngineHistoryDto> {
+    return this.readEngine.run(actor, caseId, query.run);
   }
 }

@@ -1,6 +1,6 @@
 import { canReadParticipation, canReadTally, ruleOf, type CaseState, type Scene } from '#domain';
 import { type Tx } from '#persistence';
-import { v7 } from 'uuid';
+import { logRead } from '../audit/access-log';
 
 type Step = CaseState['steps'][number];
 
@@ -15,12 +15,6 @@ export const maySeeParticipation = (scene: Scene, step: Step): boolean =>
 export async function logTallyReads(tx: Tx, scene: Scene, where: string): Promise<void> {
   const unannounced = scene.state.steps.filter((s) => ruleOf(scene.definition, s).ballot?.announce.length === 0 && canReadTally(scene, s));
   for (const step of unannounced) {
-    await tx.query('insert into access_log (org, id, person, case_id, what) values ($1, $2, $3, $4, $5)', [
-      tx.org,
-      v7(),
-      scene.actor.person,
-      scene.state.case.id,
-      `tally ${step.key} ${step.round} in ${where}`,
-    ]);
+    await logRead(tx, scene.actor.person, scene.state.case.id, `tally ${step.key} ${step.round} in ${where}`);
   }
 }

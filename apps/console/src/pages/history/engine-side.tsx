@@ -13,7 +13,12 @@ export function EngineSide({ engine, all }: { readonly engine: EngineHistory; re
       <Text size="sm" className={classes.mono}>
         {engine.workflowId}
       </Text>
-      {engine.status && <Text size="sm">{t('history.engineStands', { type: engine.workflowType ?? '', status: engine.status })}</Text>}
+      {engine.status && (
+        <Text size="sm">
+          {t('history.engineStands', { type: engine.workflowType ?? '', status: engine.status })}
+          {engine.currentDetails && ` · ${engine.currentDetails}`}
+        </Text>
+      )}
       {engine.timers.map((timer) => (
         <Text key={timer.startedAt} size="sm">
           {t('history.timer', { what: timer.what ?? '' })} <Moment at={timer.dueAt} />
