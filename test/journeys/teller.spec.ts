@@ -73,6 +73,7 @@ describe('two tellers count a paper ballot', () => {
     await chair.getByText('Kết quả kiểm phiếu').waitFor();
     await first.goto(`/cases/${caseId}?tab=audit`);
     await first.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
+    expect(await chair.getByRole('alert').count()).toBe(0);
     for (const page of [first, second, chair]) await page.context().close();
   });
 });
