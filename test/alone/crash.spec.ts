@@ -8,7 +8,7 @@ import { People } from './support/people';
 import type { Process } from './support/process';
 import { castOfCases, Tale, type Fate } from './support/tale';
 
-jest.setTimeout(150_000);
+jest.setTimeout(300_000);
 
 describe('processes that die, and an engine that is away', () => {
   let installation: Installation;

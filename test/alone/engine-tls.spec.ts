@@ -6,7 +6,7 @@ import { testFolder } from '#testing';
 import { makeCertificates, type Certificates } from './support/certificates';
 import { build, Launched, until } from './support/launched';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const worker = 'dist/apps/worker/src/main.js';
 

@@ -5,7 +5,7 @@ import { isAlive } from '#config';
 import { Folder } from './support/folder';
 import { build, gone, until } from './support/launched';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** One installation's life, in order: each test begins where the one before it left off. */
 describe('the one command', () => {

@@ -6,7 +6,7 @@ import { asSuperuser, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
 import { build, Launched, until } from './support/launched';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const api = 'dist/apps/api/src/main.js';
 const migrate = 'dist/apps/start/src/migrate.js';

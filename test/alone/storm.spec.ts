@@ -7,7 +7,7 @@ import { Storm } from './support/storm';
 const rounds = Number(process.env['MANDATE_FAULT_ROUNDS'] ?? 1);
 const firstSeed = Number(process.env['MANDATE_FAULT_SEED'] ?? 1);
 
-jest.setTimeout(150_000 + rounds * 60_000);
+jest.setTimeout(240_000 + rounds * 60_000);
 
 /** One short storm in every run; `npm run faults` plays many, each by its seed. */
 describe('people act while the database server, the engine and the processes are killed at any moment', () => {

@@ -158,7 +158,7 @@ export class Installation {
         org,
       );
       return late.length === 0;
-    }, 40);
+    }, 60);
   }
 
   async close(): Promise<void> {

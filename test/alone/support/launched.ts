@@ -57,8 +57,11 @@ export class Launched {
   }
 }
 
+const patienceMs = 60_000;
+
 export async function until(holds: () => boolean | Promise<boolean>, otherwise: () => string): Promise<void> {
-  for (let n = 0; n < 1200; n += 1) {
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end) {
     if (await holds()) return;
     await new Promise((done) => setTimeout(done, 25));
   }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { until } from '../../e2e/support/until';
 import { endWithUs } from './launched';
 
+/** Seconds: the worker runs at low priority, so on a busy machine it comes late. */
+const patience = 60;
+
 /** One of the product's own processes, built as in production. A signal reaches nothing but it. */
 export class Process {
   private readonly lines: string[] = [];
@@ -33,13 +36,15 @@ export class Process {
     await until(async () => {
       if (this.ended) throw new Error(`it ended before it was ready:\n${this.lines.slice(-20).join('\n')}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => undefined))?.ok;
-    }, 30);
+    }, patience).catch((error: Error) => {
+      throw new Error(`${error.message}\nit said:\n${this.lines.slice(-20).join('\n')}`);
+    });
     return this;
   }
 
   /** Resolves when it has killed itself at the point it was armed for. */
   async died(point: string): Promise<void> {
-    await until(() => Promise.resolve(this.ended), 30).catch(() => {
+    await until(() => Promise.resolve(this.ended), patience).catch(() => {
       throw new Error(`nobody came to ${point}:\n${this.lines.slice(-20).join('\n')}`);
     });
     if (this.child.signalCode !== 'SIGKILL') throw new Error(`ended otherwise than at ${point}:\n${this.lines.slice(-20).join('\n')}`);
@@ -48,6 +53,6 @@ export class Process {
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (this.ended) return;
     this.child.kill(signal);
-    await until(() => Promise.resolve(this.ended), 20);
+    await until(() => Promise.resolve(this.ended), patience);
   }
 }
