@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
-import { PeopleDto, PickQuery, PostsDto, UnitsDto } from './people.dto';
+import { PeopleDto, PickPostsQuery, PickQuery, PostsDto, UnitsDto } from './people.dto';
 import { Pick } from './pick';
 
 @Controller()
@@ -15,7 +15,7 @@ export class PeopleController {
 
   /** Posts to fill, with holder and the case that is filling them. */
   @Get('posts')
-  posts(@CurrentActor() actor: Actor, @Query() query: PickQuery): Promise<PostsDto> {
+  posts(@CurrentActor() actor: Actor, @Query() query: PickPostsQuery): Promise<PostsDto> {
     return this.pick.posts(actor, query);
   }
 

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { BilingualDto, PersonDto, PostDto, UnitDto } from '../http/shared.dto';
 
 export class PickQuery {
@@ -7,6 +7,11 @@ export class PickQuery {
   @IsOptional() @IsString() @MaxLength(100) q?: string;
   @IsOptional() @IsUUID() unit?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+export class PickPostsQuery extends PickQuery {
+  /** Only posts that somebody holds today, or only those that nobody does. */
+  @IsOptional() @IsIn(['held', 'vacant']) only?: string;
 }
 
 export class PickedPersonDto {

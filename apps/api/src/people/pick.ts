@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction, plainWords, UnitOfWork } from '#persistence';
 import type { Actor } from '../http/actor';
-import type { PeopleDto, PickedPersonDto, PickedPostDto, PickedUnitDto, PickQuery, PostsDto, UnitsDto } from './people.dto';
+import type { PeopleDto, PickedPersonDto, PickedPostDto, PickedUnitDto, PickPostsQuery, PickQuery, PostsDto, UnitsDto } from './people.dto';
 
 /** Lists to choose from when a case is started: people, posts, units; as they are today. */
 @Injectable()
@@ -12,17 +12,19 @@ export class Pick {
     return { items: await this.rows<PickedPersonDto>(actor, peopleSql, query) };
   }
 
-  async posts(actor: Actor, query: PickQuery): Promise<PostsDto> {
-    return { items: await this.rows<PickedPostDto>(actor, postsSql, query) };
+  async posts(actor: Actor, query: PickPostsQuery): Promise<PostsDto> {
+    return { items: await this.rows<PickedPostDto>(actor, postsSql, query, [query.only ?? null]) };
   }
 
   async units(actor: Actor, query: PickQuery): Promise<UnitsDto> {
     return { items: await this.rows<PickedUnitDto>(actor, unitsSql, query) };
   }
 
-  private rows<R extends object>(actor: Actor, sql: string, query: PickQuery): Promise<R[]> {
+  private rows<R extends object>(actor: Actor, sql: string, query: PickQuery, more: readonly unknown[] = []): Promise<R[]> {
     const words = query.q ? plainWords(query.q) : null;
-    return inTransaction(this.work.source, actor.org, (tx) => tx.query<R>(sql, [tx.org, words, query.unit ?? null, query.limit ?? 20]));
+    return inTransaction(this.work.source, actor.org, (tx) =>
+      tx.query<R>(sql, [tx.org, words, query.unit ?? null, query.limit ?? 20, ...more]),
+    );
   }
 }
 
@@ -51,7 +53,7 @@ const postsSql = `with ${today}
     from post p join unit u on u.org = p.org and u.id = p.unit
     left join lateral (select jsonb_build_object('id', n.id, 'name', n.name) as holder, i.valid_until::text as until
         from incumbency i join person n on n.org = i.org and n.id = i.person, d where i.org = $1 and i.post = p.id and ${holds} limit 1) h on true
-   where p.org = $1 and ($3::uuid is null or p.unit = $3)
+   where p.org = $1 and ($3::uuid is null or p.unit = $3) and ($5::text is null or ($5 = 'held') = (h.holder is not null))
      and ($2::text is null or strpos(plain_words(p.title->>'vi'), $2) > 0 or strpos(plain_words(p.title->>'en'), $2) > 0)
    order by p.title->>'vi' collate "vi-x-icu", p.id limit $4`;
 

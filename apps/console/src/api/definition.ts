@@ -64,7 +64,7 @@ export interface ChoiceOption extends Ruled {
   readonly grounds?: readonly { readonly key: string; readonly title: Bilingual }[];
   readonly reasons: 'required' | 'optional';
   readonly instrument: boolean;
-  readonly effect?: { readonly kind: string; readonly term?: Span };
+  readonly effect?: { readonly kind: string; readonly term?: Span; readonly from?: string };
 }
 
 export interface Route extends Ruled {
@@ -82,9 +82,38 @@ export interface Rung extends Ruled {
   readonly to: string;
 }
 
+/** Asked when a case of the procedure is started. */
+export interface CaseFact extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly type: 'date' | 'integer' | 'yes-no';
+}
+
+export interface DossierItem extends Ruled {
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly maxAge?: Span;
+  readonly required: boolean;
+  readonly perCandidate?: boolean;
+}
+
+export interface EligibilityRule extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly waivableBy?: string;
+}
+
+export interface CaseDeadline extends Ruled {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly endsPowers?: boolean;
+}
+
 export interface StepRule extends Ruled {
   readonly key: string;
   readonly title: Bilingual;
+  readonly skip?: { readonly ground: Bilingual } & Ruled;
+  readonly dossier?: readonly DossierItem[];
   readonly collect?: Collect;
   readonly ballot?: Ballot;
   readonly choose?: { readonly by: string; readonly options: readonly ChoiceOption[] } & Ruled;
@@ -103,6 +132,9 @@ export interface Definition {
   readonly valid: { readonly from: string; readonly until?: string };
   readonly offices: Readonly<Record<string, { readonly title: Bilingual }>>;
   readonly candidates: { readonly min: number; readonly max: number };
+  readonly facts?: readonly CaseFact[];
+  readonly eligibility?: readonly EligibilityRule[];
+  readonly deadlines?: readonly CaseDeadline[];
   readonly steps: readonly StepRule[];
   readonly start: readonly string[];
 }

@@ -13,9 +13,9 @@ export const peopleQuery = (q: string) =>
   });
 
 /** Posts with who holds them and whether a case fills them. */
-export const postsQuery = (q: string) =>
+export const postsQuery = (q: string, only: 'held' | 'vacant' | undefined) =>
   queryOptions({
-    queryKey: ['posts', q],
-    queryFn: () => read<{ items: PickedPost[] }>('/posts', { q, limit }).then((a) => a.items),
+    queryKey: ['posts', q, only],
+    queryFn: () => read<{ items: PickedPost[] }>('/posts', { q, limit, only }).then((a) => a.items),
     staleTime: 60_000,
   });

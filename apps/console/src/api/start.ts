@@ -6,6 +6,7 @@ export interface StartRequest {
   readonly procedure: string;
   readonly post: string;
   readonly candidates: readonly string[];
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** What starting would do: checks, rolls, dates. Nothing is stored. */

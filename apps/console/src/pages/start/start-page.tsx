@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { proceduresQuery } from '../../api/procedures';
+import type { Definition } from '../../api/definition';
+import { procedureQuery, proceduresQuery } from '../../api/procedures';
 import { asProblem } from '../../api/problem';
 import { previewStart, startCase, type StartRequest } from '../../api/start';
 import { Confirm } from '../../components/act/confirm';
@@ -13,9 +14,10 @@ import { inLanguage } from '../../lib/format';
 import { newKey } from '../../lib/key';
 import { useOnline } from '../../lib/use-online';
 import { Drafts } from './drafts';
+import { factsGiven } from './prefill';
 import { PreviewSheet } from './preview-sheet';
 import { StartForm } from './start-form';
-import { useStartDraft } from './use-start-draft';
+import { useStartDraft, type StartValue } from './use-start-draft';
 
 /** A board starts a procedure: what, for which post, with whom; checks and dates follow each choice. */
 export function StartPage() {
@@ -27,7 +29,10 @@ export function StartPage() {
   const navigate = useNavigate();
   const [confirming, setConfirming] = useState<{ request: StartRequest; key: string }>();
   const { value } = draft;
-  const request = value.procedure && value.post && value.candidates.length > 0 ? toRequest(value) : undefined;
+  const detail = useQuery({ ...procedureQuery(value.procedure ?? ''), enabled: value.procedure !== null });
+  const definition = detail.data?.definition as Definition | undefined;
+  const complete = value.procedure && value.post && value.candidates.length > 0 && factsGiven(definition, value.facts);
+  const request = complete ? toRequest(value) : undefined;
   const preview = useQuery({
     queryKey: ['preview', request],
     queryFn: () => (request ? previewStart(request) : Promise.reject(new Error('nothing to preview'))),
@@ -57,7 +62,7 @@ export function StartPage() {
         {(items) => (
           <Stack gap="md">
             <Sheet title={t('start.what')}>
-              <StartForm procedures={items.filter((p) => p.inForce)} value={value} onChange={draft.change} />
+              <StartForm procedures={items.filter((p) => p.inForce)} definition={definition} value={value} onChange={draft.change} />
             </Sheet>
             {preview.isError && <Failed error={preview.error} retry={() => void preview.refetch()} />}
             {request && preview.data && <PreviewSheet preview={preview.data} />}
@@ -105,6 +110,7 @@ export function StartPage() {
   );
 }
 
-function toRequest(value: ReturnType<typeof useStartDraft>['value']): StartRequest {
-  return { procedure: value.procedure ?? '', post: value.post?.id ?? '', candidates: value.candidates.map((c) => c.id) };
+function toRequest({ procedure, post, candidates, facts }: StartValue): StartRequest {
+  const given = Object.keys(facts).length > 0 ? { facts } : {};
+  return { procedure: procedure ?? '', post: post?.id ?? '', candidates: candidates.map((c) => c.id), ...given };
 }

@@ -8,13 +8,21 @@ export interface Picked {
   readonly name: string;
 }
 
-export interface StartValue {
-  readonly procedure: string | null;
-  readonly post: Picked | null;
-  readonly candidates: readonly Picked[];
+/** A post with who holds it now and until when. */
+export interface PickedPost extends Picked {
+  readonly holder?: Picked | undefined;
+  readonly until?: string | undefined;
 }
 
-const blank: StartValue = { procedure: null, post: null, candidates: [] };
+export interface StartValue {
+  readonly procedure: string | null;
+  readonly post: PickedPost | null;
+  readonly candidates: readonly Picked[];
+  /** Facts that the procedure asks for, by key. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+const blank: StartValue = { procedure: null, post: null, candidates: [], facts: {} };
 
 /** The form's content; kept on the server as a draft when asked, and dropped there once the case has started. */
 export function useStartDraft() {
