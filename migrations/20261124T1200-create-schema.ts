@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { batches } from './schema/batches';
 import { caseRows } from './schema/case-rows';
 import { engine } from './schema/engine';
 import { evidence } from './schema/evidence';
@@ -18,6 +19,7 @@ export class CreateSchema20261124T1200 implements MigrationInterface {
     await db.query(evidence);
     await db.query(engine);
     await db.query(rehearsals);
+    await db.query(batches);
     await db.query(search);
     for (const table of tables) await db.query(secure(table));
     for (const table of insertOnly) await db.query(freeze(table));

@@ -1,4 +1,7 @@
+import { batchFunctions } from './batches';
 import { engineFunctions } from './engine';
+
+const relayFunctions = [...engineFunctions, ...batchFunctions];
 
 /** Tables that belong to one organisation; each gets the row security of `secure` below. */
 export const tables = [
@@ -41,6 +44,8 @@ export const tables = [
   'rescue',
   'engine_history',
   'reseat',
+  'batch',
+  'batch_item',
   'idempotency',
   'access_log',
   'security_log',
@@ -102,6 +107,8 @@ const updated = [
   'register',
   'outbox',
   'reseat',
+  'batch',
+  'batch_item',
 ];
 
 const deleted = ['duty', 'draft'];
@@ -135,7 +142,7 @@ export const grantOf = (right: Right): string =>
 export const functions = [
   { role: 'mandate_app', function: 'organisations()' },
   { role: 'mandate_audit', function: 'organisations()' },
-  ...engineFunctions.map((name) => ({ role: 'mandate_relay', function: name })),
+  ...relayFunctions.map((name) => ({ role: 'mandate_relay', function: name })),
 ];
 
 export const grantOnFunction = (f: { readonly role: string; readonly function: string }): string =>
@@ -143,7 +150,7 @@ export const grantOnFunction = (f: { readonly role: string; readonly function: s
 
 export const grants = `
 ${[...rights.map(grantOf), ...functions.map(grantOnFunction)].join(';\n')};
-${engineFunctions.map((f) => `revoke all on function ${f} from public`).join(';\n')};
+${relayFunctions.map((f) => `revoke all on function ${f} from public`).join(';\n')};
 create policy relay on outbox to mandate_relay using (true) with check (true);
 create policy relay on cases for select to mandate_relay using (true);
 `;

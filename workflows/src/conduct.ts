@@ -8,6 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { caseMovedSignal, type CaseActivities, type CaseMoved, type CaseRef } from '#contracts';
+import { unknownAnswer } from './unknown-answer';
 
 const caseMoved = defineSignal<[CaseMoved]>(caseMovedSignal);
 
@@ -38,8 +39,4 @@ export async function conduct(ref: CaseRef): Promise<string> {
     if (at.forMs === null) await condition(moved);
     else await condition(moved, at.forMs, { summary: at.next }); // one timer; none when nothing is due by time
   }
-}
-
-function unknownAnswer(answer: never): Error {
-  return new Error(`this worker does not know the answer ${JSON.stringify(answer)}`);
 }

@@ -2,3 +2,5 @@
 export { conduct as appointment, conduct as rotation, conduct as reappointment } from './conduct';
 /** Other published kinds run under their own type name through the default export. */
 export { conduct as default } from './conduct';
+/** Lists of cases. */
+export { batch } from './batch';

@@ -7,8 +7,11 @@ import { ActsController } from './acts/acts.controller';
 import { SubmitAct } from './acts/submit-act';
 import { ParkedLog } from './audit/parked-log';
 import { AdminController } from './admin/admin.controller';
+import { BatchesController } from './admin/batches.controller';
 import { Inspect } from './admin/inspect';
 import { ReadEngine } from './admin/read-engine';
+import { PublishCalendar } from './admin/publish-calendar';
+import { Steer } from './admin/steer';
 import { SecurityLog } from './audit/security-log';
 import { CaseController } from './cases/case.controller';
 import { CasesController } from './cases/cases.controller';
@@ -78,6 +81,7 @@ const controllers = [
   MeController,
   EventsController,
   AdminController,
+  BatchesController,
   RehearsalController,
   RehearsalsController,
   SessionController,
@@ -109,6 +113,8 @@ const verbs = [
   Find,
   Inspect,
   ReadEngine,
+  PublishCalendar,
+  Steer,
   ReadMe,
   Advance,
   CreateRehearsal,

@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Listener, parked, type Parked } from '#persistence';
 import { ExportHistory } from './history/export-history';
 import { WorkerParts } from './parts';
+import { BatchBell } from './relay/batch-bell';
 import { Relay } from './relay/relay';
 import { Reseater } from './relay/reseater';
 import { Sweeper } from './relay/sweeper';
@@ -11,6 +12,7 @@ import { Sweeper } from './relay/sweeper';
 @Injectable()
 export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
+  private readonly batches: BatchBell;
   private readonly listener: Listener;
   private readonly sweeper: Sweeper;
   private readonly reseater: Reseater;
@@ -25,7 +27,8 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
       log(`parked in ${org}: ${failure.message}\n${failure.cause instanceof Error ? failure.cause.stack : ''}`);
     };
     this.relay = new Relay(relaySource, client, taskQueue, say('relay'), pace);
-    this.listener = new Listener(relayUrl, () => this.relay.hint(), say('relay'));
+    this.batches = new BatchBell(relaySource, client, taskQueue, say('batches'), pace);
+    this.listener = new Listener(relayUrl, () => this.hint(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
     this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
     this.histories = new ExportHistory(work.source, relaySource, client, say('histories'), pace.exportMs);
@@ -34,6 +37,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     subscribe(parked.name, this.tellParked);
     this.relay.start();
+    this.batches.start();
     this.listener.start();
     this.sweeper.start();
     this.reseater.start();
@@ -43,6 +47,11 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     unsubscribe(parked.name, this.tellParked);
     await this.listener.stop();
-    await Promise.all([this.relay.stop(), this.sweeper.stop(), this.reseater.stop(), this.histories.stop()]);
+    await Promise.all([this.relay.stop(), this.batches.stop(), this.sweeper.stop(), this.reseater.stop(), this.histories.stop()]);
+  }
+
+  private hint(): void {
+    this.relay.hint();
+    this.batches.hint();
   }
 }

@@ -1,25 +1,36 @@
+import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { crashPoint } from '#config';
-import type { CaseActivities } from '#contracts';
-import { proceed } from '#persistence';
+import type { BatchActivities, CaseActivities } from '#contracts';
+import { carryBatch, proceed } from '#persistence';
 import type { WorkerParts } from './parts';
 
-/** The Temporal worker: the conductor's bundle and its one activity. The cache is bounded: ten thousand cases wait for weeks. */
+type Activities = CaseActivities & BatchActivities;
+
+/** The Temporal worker: the bundle of workflows and an activity for each. The cache is bounded: ten thousand cases wait for weeks. */
 export function createWorker(
   parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace'>,
-  failed: (error: unknown) => void = () => undefined,
+  failed: (task: keyof Activities) => void = () => undefined,
 ): Promise<Worker> {
-  const activities: CaseActivities = {
-    proceed: async ({ org, caseId }) => {
-      try {
-        const answer = await proceed(parts.work, org, caseId);
-        crashPoint('proceed.before-answer');
-        return answer;
-      } catch (error) {
-        failed(error);
-        throw error;
-      }
-    },
+  const counted = <T>(task: keyof Activities, work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      failed(task);
+      throw error;
+    });
+  const activities: Activities = {
+    proceed: ({ org, caseId }) =>
+      counted(
+        'proceed',
+        proceed(parts.work, org, caseId).then((answer) => {
+          crashPoint('proceed.before-answer');
+          return answer;
+        }),
+      ),
+    carryBatch: ({ org, batchId }) =>
+      counted(
+        'carryBatch',
+        carryBatch(parts.work, org, batchId, () => Context.current().heartbeat()),
+      ),
   };
   return Worker.create({
     connection: parts.connection,

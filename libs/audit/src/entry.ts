@@ -31,12 +31,14 @@ export interface EntryInput {
   readonly at: string;
   /** From when it counts: the due instant of a move by time, the day of a paper act, else `at`. */
   readonly effective: string;
-  /** The entry that made this one due, or time. */
-  readonly cause: number | 'time' | null;
+  readonly cause: Cause;
   readonly payload: Readonly<Record<string, unknown>>;
   /** Path of a value kept outside the entry → its commitment. Left out of the bytes when there is none. */
   readonly commitments?: Readonly<Record<string, string>>;
 }
+
+/** What made an entry: an earlier one, by its seq, time, or a batch that did the same to many cases; null for what a person did. */
+export type Cause = number | 'time' | `batch/${string}` | null;
 
 export interface SealedEntry {
   /** The truth: stored as they are, never written anew from columns. */
@@ -107,7 +109,7 @@ function faultOf(input: EntryInput): string | undefined {
     [input.seq === 1 ? input.prev === null : isHash(input.prev), 'prev is a hash, null for the first only'],
     [input.definition === null || isHash(input.definition), 'definition is a hash or null'],
     [isInstant(input.at) && isInstant(input.effective), 'at and effective are instants with milliseconds'],
-    [isCause(input.cause, input.seq), 'cause is an earlier seq, time or null'],
+    [isCause(input.cause, input.seq), 'cause is an earlier seq, time, a batch or null'],
     [isRecord(input.payload), 'payload is an object'],
     [isHashes(input.commitments), 'commitments are hashes by path'],
   ];
@@ -115,7 +117,8 @@ function faultOf(input: EntryInput): string | undefined {
 }
 
 function isCause(cause: unknown, seq: number): boolean {
-  return cause === null || cause === 'time' || (Number.isSafeInteger(cause) && (cause as number) >= 1 && (cause as number) < seq);
+  if (typeof cause === 'string') return cause === 'time' || /^batch\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(cause);
+  return cause === null || (Number.isSafeInteger(cause) && (cause as number) >= 1 && (cause as number) < seq);
 }
 
 function isHashes(value: unknown): boolean {

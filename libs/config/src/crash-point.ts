@@ -3,7 +3,8 @@ export type CrashPoint =
   | `${'act' | 'proceed'}.${'before-lock' | 'after-time' | 'between-moves' | 'before-commit' | 'after-commit' | 'before-answer'}`
   | 'act.before-moves'
   | `park.${'rolled-back'}`
-  | `relay.${'claimed' | 'rung' | 'marked'}`;
+  | `relay.${'claimed' | 'rung' | 'marked'}`
+  | `batch.${'before-commit' | 'after-commit' | 'before-answer'}`;
 
 const armed = process.env['MANDATE_CRASH_AT'];
 

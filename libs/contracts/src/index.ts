@@ -1,7 +1,13 @@
 export {
+  batchMovedSignal,
+  batchWorkflowIdOf,
   caseMovedSignal,
   namedKinds,
   workflowIdOf,
+  type BatchActivities,
+  type BatchAnswer,
+  type BatchMoved,
+  type BatchRef,
   type CaseActivities,
   type CaseMoved,
   type CaseRef,

@@ -7,6 +7,8 @@ export const edgeProblems = {
   'procedure-not-in-force': 422,
   'post-has-open-case': 409,
   'wrong-number-of-candidates': 422,
+  'calendar-malformed': 422,
+  'calendar-not-next': 409,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
   'precondition-required': 428,

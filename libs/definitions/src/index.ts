@@ -1,6 +1,7 @@
 export { check, type Checked } from './check';
 export { parseInstruments } from './instruments';
 export { parseCalendar, type ParsedCalendar } from './parse-calendar';
+export { registersNear } from './registers';
 export { parseDefinition, type Parsed } from './parse';
 export type { FileProblem } from './read';
 export { schema } from './schema';

@@ -26,6 +26,7 @@ export { canReadCount, canReadExcuse, canReadParticipation, canReadTally, candid
 export { ballotActsAt } from './authority/ballot-acts-at';
 export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';
 export { carry, type Change } from './case/carry';
+export { recomputeClocks, type NamedCalendar } from './case/moves/recompute-clocks';
 export { reseat } from './case/moves/reseat';
 export { decide, type Verdict } from './case/decide';
 export { powersEndedAt } from './case/powers';

@@ -81,6 +81,18 @@ export async function claim<T = Receipt>(tx: Tx, actor: Actor, key: string, requ
   return kept && (JSON.parse(kept.receipt) as T);
 }
 
+/** Keeps the answer of what is no act on a case, in the transaction that made it. */
+export async function keep<T>(tx: Tx, actor: Actor, asked: { key: string; requestHash: string }, answer: T): Promise<T> {
+  await tx.query('insert into idempotency (org, actor, key, request_hash, receipt) values ($1, $2, $3, $4, $5)', [
+    actor.org,
+    actor.personId,
+    asked.key,
+    asked.requestHash,
+    JSON.stringify(answer),
+  ]);
+  return answer;
+}
+
 export const hashOf = (request: unknown): string =>
   createHash('sha256')
     .update(canonicalBytes(JSON.parse(JSON.stringify(request))))

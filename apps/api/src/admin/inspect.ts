@@ -3,7 +3,7 @@ import { verifyChain } from '#audit';
 import { inTransaction, instantOf, readChain, UnitOfWork, type NamedChain, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
 import { Cursors } from '../http/cursors';
-import { refused } from '../http/problem';
+import { requireOneOf } from './require-duty';
 import type { BrokenChainDto, IncidentsDto, ParkedMoveDto, UnsettledCaseDto, UnsettledDto, VerificationDto } from './admin.dto';
 
 const chainsPerPage = 100;
@@ -54,11 +54,7 @@ export class Inspect {
 
   private allowed<T>(actor: Actor, duties: readonly string[], read: (tx: Tx) => Promise<T>): Promise<T> {
     return inTransaction(this.work.source, actor.org, async (tx) => {
-      const [may] = await tx.query(
-        'select from duty d join person p on p.org = d.org and p.id = d.person where d.org = $1 and d.person = $2 and d.duty = any($3) and p.active',
-        [tx.org, actor.personId, duties],
-      );
-      if (!may) throw refused({ code: 'not-your-turn', params: { needs: duties } });
+      await requireOneOf(tx, actor, duties);
       return read(tx);
     });
   }

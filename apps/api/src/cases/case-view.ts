@@ -88,7 +88,7 @@ export function clockView(scene: Scene, clock: CaseState['clocks'][number]): Cas
     pausedBy: clock.pausedBy,
     pausedGround: clock.pausedGround,
     left: clock.left,
-    extensions: clock.extensions.map((e) => ({ ...e })),
+    extensions: clock.extensions.map(({ counted: _counted, ...e }) => e),
     lapsesAt: clock.lapsesAt,
     arithmetic: { ...clock.arithmetic },
     basis: step ? basisOf(ruleOf(scene.definition, step).due) : {},

@@ -20,11 +20,9 @@ export function concernedView(scene: Scene, seq: number, places: Places): Omit<C
     roll: [],
     ballots: [],
     counts: [],
-    clocks: scene.state.clocks.map((c) => ({
-      ...clockView(scene, c),
-      pausedBy: null,
-      extensions: c.extensions.map((e) => ({ ...e, by: null })),
-    })),
+    clocks: scene.state.clocks
+      .map((c) => clockView(scene, c))
+      .map((c) => ({ ...c, pausedBy: null, extensions: c.extensions.map((e) => ({ ...e, by: null })) })),
     rungs: [],
     documents: [],
     contributions: mine(full.contributions),

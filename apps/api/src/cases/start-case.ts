@@ -145,11 +145,12 @@ type Post = Omit<Ground, keyof Units>;
 
 /**
  * One open appointment case per post (hard case 19), and a twin of the request waits here for the first one's answer. A
- * rehearsal's clock stands still meanwhile.
+ * rehearsal's clock stands still meanwhile, and no other version of the calendar is published.
  */
 async function lockPost(tx: Tx, post: string): Promise<void> {
   await tx.query(
-    'with clock as materialized (select wait_for_clock($1)) select p.id from clock, post p where p.org = $1 and p.id = $2 for update of p',
+    `with clock as materialized (select wait_for_clock($1)), calendar as materialized (select pg_advisory_xact_lock_shared(calendar_lock($1)))
+     select p.id from clock, calendar, post p where p.org = $1 and p.id = $2 for update of p`,
     [tx.org, post],
   );
 }

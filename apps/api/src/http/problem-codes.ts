@@ -11,6 +11,8 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'procedure-not-in-force': 'No version of the procedure starts cases on that day.',
   'post-has-open-case': 'Another case is filling the post.',
   'wrong-number-of-candidates': 'The procedure takes from `min` to `max` candidates, each once.',
+  'calendar-malformed': 'The calendar is not what its form says; `problems` name line and reason of each fault.',
+  'calendar-not-next': 'Only the next version of the calendar in force is published; `next` names it.',
   'idempotency-key-missing': 'A writing request needs an Idempotency-Key of 8 to 200 characters.',
   'idempotency-key-reused': 'The key was used for another request.',
   'precondition-required': 'The act needs If-Match with the revision of the step that was shown.',
@@ -104,6 +106,7 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'no-candidate-stands': 'No candidate stands any more.',
   'no-nomination-step': 'The procedure has no step in which names are given.',
   'item-not-reopened': 'The case came back for other items of the dossier.',
+  'newer-calendar': 'The case is already under that version of the calendar, or a later one.',
   'not-eligible': 'An eligibility rule of the definition is not met.',
 };
 

@@ -8,12 +8,13 @@ import {
   readClock,
   rehearsedCases,
   ringCases,
+  runningBatches,
   UnitOfWork,
   type Author,
   type RehearsedCase,
   type Tx,
 } from '#persistence';
-import { claim, hashOf } from '../acts/submit-act';
+import { claim, hashOf, keep } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
@@ -46,16 +47,7 @@ export class Advance {
       const given = await this.tx(actor, (tx) => claim<AdvancedDto>(tx, actor, key, requestHash));
       if (given) return given;
       const advanced = await this.play(actor, request.to === undefined ? undefined : new Date(request.to).toISOString());
-      await this.tx(actor, (tx) =>
-        tx.query('insert into idempotency (org, actor, key, request_hash, receipt) values ($1, $2, $3, $4, $5)', [
-          actor.org,
-          actor.personId,
-          key,
-          requestHash,
-          JSON.stringify(advanced),
-        ]),
-      );
-      return advanced;
+      return this.tx(actor, (tx) => keep(tx, actor, { key, requestHash }, advanced));
     });
   }
 
@@ -107,15 +99,16 @@ export class Advance {
     return [rehearsed];
   }
 
-  /** Waits until every case is settled; what its timer did not wake is rung once. Answers the open cases. */
+  /** Waits until every case is settled and no batch runs; a case that its timer did not wake is rung once. Answers the open cases. */
   private async settle(actor: Actor, rung = false): Promise<RehearsedCase[]> {
     const until = Date.now() + settleMs;
     for (;;) {
       const cases = await this.tx(actor, rehearsedCases);
       const late = cases.filter((c) => !c.settled);
-      if (late.length === 0) return cases;
+      const batches = await this.tx(actor, runningBatches);
+      if (late.length + batches.length === 0) return cases;
       if (Date.now() > until) {
-        if (rung) throw edgeProblem('unsettled', { cases: late.map((c) => c.code) });
+        if (rung) throw edgeProblem('unsettled', { cases: late.map((c) => c.code), batches });
         await this.ring(actor, late);
         return this.settle(actor, true);
       }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appendRegister, copyOrganisation, inTransaction, insertDirector, instantOf, UnitOfWork, type Copied, type Tx } from '#persistence';
-import { claim, hashOf } from '../acts/submit-act';
+import { claim, hashOf, keep } from '../acts/submit-act';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
 import { Sessions } from '../http/sessions';
@@ -28,14 +28,7 @@ export class CreateRehearsal {
       const payload = { rehearsal: made.org, director: made.director };
       await appendRegister(tx, 'rehearsals', { type: 'rehearsal.created', payload }, authorOf(actor));
       await remember(tx, made, person);
-      await tx.query('insert into idempotency (org, actor, key, request_hash, receipt) values ($1, $2, $3, $4, $5)', [
-        actor.org,
-        actor.personId,
-        key,
-        requestHash,
-        JSON.stringify(made),
-      ]);
-      return made;
+      return keep(tx, actor, { key, requestHash }, made);
     });
     return this.session(actor, copied);
   }

@@ -7,7 +7,7 @@ export interface Kept {
   readonly step: string | undefined;
   readonly round: number | undefined;
   readonly person: string | undefined;
-  readonly cause: number | 'time' | null;
+  readonly cause: number | string | null;
 }
 
 export function keptOf({ entry }: AuditEntry): Kept {
@@ -20,6 +20,6 @@ export function keptOf({ entry }: AuditEntry): Kept {
     step: text(entry?.['step']),
     round: typeof entry?.['round'] === 'number' ? entry['round'] : undefined,
     person: text(actor) ?? text((actor as { person?: unknown } | null | undefined)?.person),
-    cause: typeof cause === 'number' || cause === 'time' ? cause : null,
+    cause: typeof cause === 'number' || typeof cause === 'string' ? cause : null,
   };
 }

@@ -33,3 +33,29 @@ export const workflowIdOf = (caseId: string): string => `case/${caseId}`;
 
 /** Types exported by name; every other kind runs under its own name through the default export. */
 export const namedKinds = ['appointment', 'rotation', 'reappointment'] as const;
+
+/** A list of cases to which one thing is done. */
+export interface BatchRef {
+  readonly org: string;
+  readonly batchId: string;
+}
+
+/** The doorbell of a batch: look again, it began, was paused, goes on. */
+export const batchMovedSignal = 'batchMoved';
+
+export interface BatchMoved {
+  readonly turn: number;
+}
+
+/** How far the batch is after the cases carried just now. */
+export type BatchAnswer =
+  | { readonly kind: 'goes-on'; readonly turn: number; readonly inWords: string }
+  /** Paused: until somebody rings. */
+  | { readonly kind: 'waits'; readonly turn: number; readonly inWords: string }
+  | { readonly kind: 'done'; readonly turn: number; readonly inWords: string };
+
+export interface BatchActivities {
+  carryBatch(ref: BatchRef): Promise<BatchAnswer>;
+}
+
+export const batchWorkflowIdOf = (batchId: string): string => `batch/${batchId}`;

@@ -83,6 +83,8 @@ export class Played {
   holders: string[] = ['doer', 'doer2', 'head', 'board', 'authority', 'personnel', 'personnel2'];
   /** Records of persons as they are now; rules ask for them. */
   people: Record<string, PersonFacts> = {};
+  /** The calendar the case is under. */
+  calendar: BusinessCalendar = weekdays;
   /** Titles beside the one a person is named after. */
   titles: Holding[] = [];
   private ids = 0;
@@ -166,7 +168,7 @@ export class Played {
       state,
       definition,
       people,
-      calendar: weekdays,
+      calendar: this.calendar,
       directory: this.directory(),
       now,
       newId,

@@ -87,7 +87,8 @@ export type RefusalCode =
   | 'too-many-candidates'
   | 'no-candidate-stands'
   | 'no-nomination-step'
-  | 'item-not-reopened';
+  | 'item-not-reopened'
+  | 'newer-calendar';
 
 export interface Refusal {
   readonly code: RefusalCode;

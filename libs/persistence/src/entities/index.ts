@@ -4,6 +4,8 @@ import { AuditEntryEntity } from './audit-entry.entity';
 import { AuditPendingEntity } from './audit-pending.entity';
 import { AuditValueEntity } from './audit-value.entity';
 import { BallotEntity } from './ballot.entity';
+import { BatchEntity } from './batch.entity';
+import { BatchItemEntity } from './batch-item.entity';
 import { BodyEntity } from './body.entity';
 import { CalendarEntity } from './calendar.entity';
 import { CandidateEntity } from './candidate.entity';
@@ -49,6 +51,8 @@ export const entities = [
   AuditPendingEntity,
   AuditValueEntity,
   BallotEntity,
+  BatchEntity,
+  BatchItemEntity,
   BodyEntity,
   CalendarEntity,
   CandidateEntity,

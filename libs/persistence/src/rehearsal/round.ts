@@ -1,4 +1,4 @@
-import { readEntry } from '#audit';
+import { readEntry, type Cause } from '#audit';
 import { v7 } from 'uuid';
 import { instantOf } from '../stores/case-tables';
 import type { Tx } from '../tx';
@@ -36,6 +36,12 @@ export async function ringCases(tx: Tx, ids: readonly string[], what: string): P
   }
 }
 
+/** Batches that still have cases to carry. One that is paused waits for a person, not for the clock. */
+export async function runningBatches(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(`select id from batch where org = $1 and state = 'running' order by id`, [tx.org]);
+  return rows.map((row) => row.id);
+}
+
 /** What was recorded of a case since a seq, without its payload. */
 export interface Fired {
   readonly caseId: string;
@@ -47,7 +53,7 @@ export interface Fired {
     readonly round?: number;
     readonly at: string;
     readonly effective: string;
-    readonly cause: number | 'time' | null;
+    readonly cause: Cause;
   }[];
 }
 

@@ -1,5 +1,5 @@
 import type { EntryDraft, IncumbencyDraft, Notice } from '#domain';
-import { commitValues, sealEntry } from '#audit';
+import { commitValues, sealEntry, type Cause } from '#audit';
 import type { Tx } from '../tx';
 import type { RowsOfTable } from './case.store';
 import { toRaw } from './case-tables';
@@ -13,7 +13,7 @@ export interface Author {
 
 export interface Recorded {
   readonly draft: EntryDraft;
-  readonly cause: number | 'time' | null;
+  readonly cause: Cause;
   readonly author?: Author;
   /** The act as it was sent, kept beside its entry. */
   readonly act?: unknown;

@@ -4,7 +4,7 @@ import { saveEvidence, sealOnto, type Author } from './evidence.store';
 import type { Tx } from '../tx';
 
 /** What is not about one case: the same format, one chain per organisation and subject. */
-export type RegisterSubject = 'clock' | 'rehearsals';
+export type RegisterSubject = 'clock' | 'rehearsals' | 'calendars' | 'batches';
 
 export interface RegisterDraft {
   readonly type: string;

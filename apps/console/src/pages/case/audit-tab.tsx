@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import { auditQuery } from '../../api/trail';
 import type { AuditEntry, AuditTrail } from '../../api/types';
+import { causeWords } from '../../components/cause-words';
 import { Moment } from '../../components/due';
 import { EntryDetails } from '../../components/entry-details';
 import { useEntryWords } from '../../components/entry-words';
@@ -76,11 +77,7 @@ function Entry({
   const words = useEntryWords(view);
   const [open, setOpen] = useState(false);
   const kept = keptOf(line);
-  const who = kept.person
-    ? (people[kept.person] ?? t('case.somebody'))
-    : kept.cause === 'time'
-      ? t('timeline.byTime')
-      : t('timeline.byEntry', { seq: kept.cause ?? '' });
+  const who = kept.person ? (people[kept.person] ?? t('case.somebody')) : causeWords(t, kept.cause);
   return (
     <>
       <Table.Tr id={`audit-${line.seq}`}>

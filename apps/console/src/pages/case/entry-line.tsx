@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import type { TimelineEntry } from '../../api/types';
+import { causeWords } from '../../components/cause-words';
 import { Moment } from '../../components/due';
 import { EntryDetails } from '../../components/entry-details';
 import { useEntryWords } from '../../components/entry-words';
@@ -16,11 +17,7 @@ interface EntryLineProps {
 export function EntryLine({ entry, view, people }: EntryLineProps) {
   const { t } = useTranslation();
   const words = useEntryWords(view);
-  const by = entry.actor
-    ? (people[entry.actor] ?? t('case.somebody'))
-    : entry.cause === 'time'
-      ? t('timeline.byTime')
-      : t('timeline.byEntry', { seq: entry.cause ?? '' });
+  const by = entry.actor ? (people[entry.actor] ?? t('case.somebody')) : causeWords(t, entry.cause);
   return (
     <li id={`entry-${entry.seq}`} className={classes.entry} data-person={entry.actor !== null || undefined}>
       <span className={classes.dot}>

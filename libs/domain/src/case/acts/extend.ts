@@ -3,11 +3,11 @@ import type { Extend, Span } from '../../procedure/definition';
 import type { ActOf } from '../act';
 import { change } from '../change';
 import { moveDue, noticesOfMove } from '../clock/move-due';
-import { armed, rungAt } from '../clock/start-clock';
+import { rearmed } from '../clock/rearm';
 import type { Verdict } from '../decide';
 import { no, type Refusal } from '../refusals';
 import { ruleOf, type Scene } from '../scene';
-import type { CaseState, ClockRow, StepRow } from '../state';
+import type { ClockRow, StepRow } from '../state';
 import { staleRevision } from './revision';
 
 /** Moves a step's due date later by a span counted from the old one, within the definition's limits. The ladder follows; holders hear of it. */
@@ -23,13 +23,13 @@ export function extend(scene: Scene, act: ActOf<'extend'>): Verdict {
   if (refusal) return { ok: false, refusal };
   const deadline = dueAt(clock.dueAt, act.by, scene.calendar);
   if (deadline.at <= scene.now || deadline.at <= clock.dueAt) return no('extension-too-short', { dueAt: deadline.at });
-  const extension = { by: scene.actor.person, at: scene.now, span: act.by, was: clock.dueAt, is: deadline.at };
+  const extension = { by: scene.actor.person, at: scene.now, span: act.by, was: clock.dueAt, is: deadline.at, counted: clock.arithmetic };
   const longer = { ...clock, extensions: [...clock.extensions, extension] };
   const { state, moved } = moveDue(scene, longer, { deadline, from: scene.now, at: scene.now });
   return {
     ok: true,
     change: change(
-      rearmed(scene, state, step, clock.id),
+      rearmed(scene, state, clock.id),
       {
         type: 'act.extend',
         at: scene.now,
@@ -50,14 +50,4 @@ function beyond(limit: Extend, clock: ClockRow, by: Span): Refusal | undefined {
   const tooOften = limit.times !== undefined && clock.extensions.length >= limit.times;
   const inLimit = by.unit === limit.max.unit && Number.isSafeInteger(by.n) && by.n > 0 && used + by.n <= limit.max.n;
   return tooOften || !inLimit ? { code: 'extension-beyond-limit', params } : undefined;
-}
-
-/** What was already told of the old due instant stays; the new one is told of again when it passes. */
-function rearmed(scene: Scene, state: CaseState, step: StepRow, clockId: string): CaseState {
-  const clock = state.clocks.find((c) => c.id === clockId) as ClockRow;
-  const told = (key: string): boolean => !state.rungs.some((r) => r.clock === clockId && r.key === key && r.state === 'waiting');
-  const again = ruleOf(scene.definition, step)
-    .ladder.filter((rung) => (rung.after !== undefined || rung.atPercent === 100) && told(rung.key))
-    .map((rung) => armed(scene, rung, clock, rungAt(scene, rung, clock)));
-  return { ...state, rungs: [...state.rungs, ...again] };
 }

@@ -15,6 +15,8 @@ export interface Extension {
   readonly span: Span;
   readonly was: Instant;
   readonly is: Instant;
+  /** How the old due instant was reckoned, so that another calendar can reckon both again. */
+  readonly counted: Arithmetic;
 }
 
 /** The clock ledger: started, paused by whom on what ground, what is left, extended, due. */
