@@ -17,7 +17,7 @@ create table candidate (org uuid not null, case_id uuid not null, id uuid not nu
 create index candidate_case on candidate (org, case_id);
 create index candidate_person on candidate (org, person);
 create table step (org uuid not null, case_id uuid not null, id uuid not null, key text not null, ordinal integer not null, round integer not null,
-  state text not null check (state in ('pending', 'open', 'unseated', 'blocked', 'closed')), revision integer not null, accountable uuid, claimed_by uuid,
+  state text not null check (state in ('pending', 'open', 'unseated', 'blocked', 'closed')), obstacle jsonb, revision integer not null, accountable uuid, claimed_by uuid,
   pending_at timestamptz not null, opened_at timestamptz, closed_at timestamptz, closes_at timestamptz, outcome text, chosen text, reason text,
   reopens jsonb, resumes uuid, routed boolean not null, effected boolean not null, primary key (org, id), unique (org, case_id, key, round),
   foreign key (org, case_id) references cases (org, id));

@@ -1,4 +1,4 @@
-import { type BasisDto, type BilingualDto, type FormFieldDto, type OptionDto } from '../http/shared.dto';
+import { type BasisDto, type BilingualDto, type FormFieldDto, type ObstacleDto, type OptionDto } from '../http/shared.dto';
 
 export class StepOptionDto {
   key!: string;
@@ -47,6 +47,8 @@ export class CaseStepDto {
   ordinal!: number;
   round!: number;
   state!: 'pending' | 'open' | 'unseated' | 'blocked' | 'closed';
+  /** Of an unseated or blocked step: why. Withheld from a person concerned. */
+  obstacle!: ObstacleDto | null;
   /** Send it as If-Match with an act on this step. */
   revision!: number;
   accountable!: string | null;
@@ -79,4 +81,16 @@ export class MapStepDto {
   rounds!: number;
   dueAt!: string | null;
   routes!: MapRouteDto[];
+}
+
+/** A deadline of the case as a whole. */
+export class CaseDeadlineDto {
+  key!: string;
+  title!: BilingualDto;
+  /** With it end the powers of the post, unless a decision renewed them. */
+  endsPowers!: boolean;
+  /** Null while nothing has begun it. */
+  dueAt!: string | null;
+  state!: 'running' | 'paused' | 'stopped' | null;
+  basis!: BasisDto;
 }

@@ -1,9 +1,10 @@
 import { canReadExcuse, canReadTally, candidateAsSeen, ruleOf, type CaseState, type Scene } from '#domain';
 import type { PostDto, UnitDto } from '../http/shared.dto';
-import { basisOf, mechanicOf, stepRule } from './basis';
+import { mechanicOf, stepRule } from './basis';
 import type { CaseDto } from './case.dto';
 import type { CaseStepDto, MapStepDto } from './case-step.dto';
 import { ballotViews } from './ballot-view';
+import { basisOfClock, deadlinesOf, powersEnded } from './deadlines-view';
 
 type Step = CaseState['steps'][number];
 
@@ -38,6 +39,8 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
     now: scene.now,
     seq,
     next: nextDeadline(scene),
+    powersEndedAt: powersEnded(scene),
+    deadlines: deadlinesOf(scene),
     candidates: state.candidates.map((c) => candidateAsSeen(scene, c)).map(({ id, person, state: at }) => ({ id, person, state: at })),
     steps: state.steps.map((s) => stepView(scene, s)),
     map: procedureMap(scene),
@@ -77,10 +80,10 @@ export function stepView(scene: Scene, step: Step): CaseStepDto {
 }
 
 export function clockView(scene: Scene, clock: CaseState['clocks'][number]): CaseDto['clocks'][number] {
-  const step = scene.state.steps.find((s) => s.id === clock.step);
   return {
     id: clock.id,
     step: clock.step,
+    deadline: clock.deadline,
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
     state: clock.state,
@@ -91,15 +94,15 @@ export function clockView(scene: Scene, clock: CaseState['clocks'][number]): Cas
     extensions: clock.extensions.map(({ counted: _counted, ...e }) => e),
     lapsesAt: clock.lapsesAt,
     arithmetic: { ...clock.arithmetic },
-    basis: step ? basisOf(ruleOf(scene.definition, step).due) : {},
+    basis: basisOfClock(scene, clock),
   };
 }
 
 export function nextDeadline(scene: Scene): CaseDto['next'] {
-  const running = scene.state.clocks.filter((c) => c.state === 'running' && scene.state.steps.some((s) => s.id === c.step && isOpen(s)));
+  const stands = (id: string): boolean => scene.state.steps.some((s) => s.id === id && isOpen(s));
+  const running = scene.state.clocks.filter((c) => c.state === 'running' && (c.deadline !== null || stands(c.step)));
   const [first] = [...running].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const step = scene.state.steps.find((s) => s.id === first?.step);
-  return first && step ? { step: step.id, at: first.dueAt, basis: basisOf(ruleOf(scene.definition, step).due) } : null;
+  return first ? { step: first.step, deadline: first.deadline, at: first.dueAt, basis: basisOfClock(scene, first) } : null;
 }
 
 /** Every step of the definition with what has become of it. */

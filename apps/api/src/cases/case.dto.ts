@@ -1,5 +1,5 @@
 import { type BasisDto, type BilingualDto, type PostDto, type UnitDto } from '../http/shared.dto';
-import { type CaseStepDto, type MapStepDto } from './case-step.dto';
+import { type CaseDeadlineDto, type CaseStepDto, type MapStepDto } from './case-step.dto';
 import { type DocumentDto, type ContributionDto, type WaiverDto, type CorrectionDto } from './record.dto';
 
 export class CaseProcedureDto {
@@ -46,6 +46,8 @@ export class ExtensionDto {
 export class ClockDto {
   id!: string;
   step!: string;
+  /** Key of the case's own deadline that it measures; null where it is the step's clock. */
+  deadline!: string | null;
   startedAt!: string;
   dueAt!: string;
   state!: 'running' | 'paused' | 'stopped';
@@ -156,9 +158,11 @@ export class IncidentDto {
   state!: 'parked' | 'retried';
 }
 
-/** The earliest deadline of the open steps and the rule that set it. */
+/** The earliest deadline of the case and its open steps, and the rule that set it. */
 export class NextDeadlineDto {
   step!: string;
+  /** Key of the case's own deadline; null where it is the step's. */
+  deadline!: string | null;
   at!: string;
   basis!: BasisDto;
 }
@@ -187,6 +191,10 @@ export class CaseDto {
   /** The chain's head: `{caseId, seq}` of the events stream compares with it. */
   seq!: number;
   next!: NextDeadlineDto | null;
+  /** Since when the holder may not exercise the powers of the post: its term has ended and nothing renewed it. */
+  powersEndedAt!: string | null;
+  /** Of the case as a whole. */
+  deadlines!: CaseDeadlineDto[];
   candidates!: CaseCandidateDto[];
   steps!: CaseStepDto[];
   map!: MapStepDto[];

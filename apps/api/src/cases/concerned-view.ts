@@ -15,7 +15,7 @@ export function concernedView(scene: Scene, seq: number, places: Places): Omit<C
     view: 'concerned',
     heldBy: null,
     candidates: mine(full.candidates),
-    steps: full.steps.map((s) => ({ ...s, accountable: null, claimedBy: null, outcome: null, reason: null })),
+    steps: full.steps.map((s) => ({ ...s, accountable: null, claimedBy: null, outcome: null, reason: null, obstacle: null })),
     seats: mine(full.seats),
     roll: [],
     ballots: [],

@@ -1,10 +1,13 @@
-import { type BasisDto } from '../http/shared.dto';
+import { type CaseDeadlineDto } from './case-step.dto';
+import { type BasisDto, type ObstacleDto } from '../http/shared.dto';
 
 export class WaitingStepDto {
   id!: string;
   step!: string;
   state!: string;
   revision!: number;
+  /** Of an unseated or blocked step: why; `waitsFor` names who must see to it. */
+  obstacle!: ObstacleDto | null;
   claimedBy!: string | null;
   accountable!: string | null;
   /** Waits for `done` of `of`; null while the reader may not know who took part in a ballot. */
@@ -35,6 +38,10 @@ export class PossibleActDto {
 
 export class WaitingDto {
   status!: string;
+  /** Whether the version of the procedure is settled; before its policy step's approval it is not. */
+  bound!: boolean;
+  powersEndedAt!: string | null;
+  deadlines!: CaseDeadlineDto[];
   /** The earliest instant at which time makes something due. */
   nextByTime!: string | null;
   steps!: WaitingStepDto[];

@@ -4,6 +4,7 @@ import { namesOf, withDirectory } from '#persistence';
 import type { Actor } from '../http/actor';
 import { basisOf } from './basis';
 import { dueOf } from './case-view';
+import { deadlinesOf, powersEnded } from './deadlines-view';
 import { InScene } from './in-scene';
 import { isConcerned, maySeeParticipation } from './may-see';
 import { recordActs } from './record-acts';
@@ -22,6 +23,9 @@ export class Waiting {
       const steps = scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s));
       return {
         status: scene.state.case.status,
+        bound: scene.state.case.bound,
+        powersEndedAt: powersEnded(scene),
+        deadlines: deadlinesOf(scene),
         nextByTime: engineDue(scene.state, scene.definition),
         steps,
         acts: possibleActs(scene).map((act) => judged(scene, act)),
@@ -35,7 +39,10 @@ export class Waiting {
 }
 
 function waitsFor(scene: Scene, step: Step): WaitingStepDto {
-  const seats = scene.state.seats.filter((s) => s.step === step.id);
+  // While the step has nobody, it waits for whoever must find somebody.
+  const seats = scene.state.seats.filter(
+    (s) => s.step === step.id && s.state !== 'closed' && (s.duty === 'seat') === (step.obstacle !== null),
+  );
   const concerned = isConcerned(scene);
   const knows = !concerned && maySeeParticipation(scene, step);
   const open = seats.filter((s) => s.state === 'open').map((s) => s.person);
@@ -44,6 +51,7 @@ function waitsFor(scene: Scene, step: Step): WaitingStepDto {
     step: step.key,
     state: step.state,
     revision: step.revision,
+    obstacle: concerned ? null : step.obstacle,
     claimedBy: concerned ? null : step.claimedBy,
     accountable: concerned ? null : step.accountable,
     done: knows ? seats.length - open.length : null,

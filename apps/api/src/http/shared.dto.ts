@@ -1,4 +1,13 @@
 /** Text shown to people, always in both languages. */
+/** What keeps a step from opening: nobody eligible holds its office, or a body has fewer than its quorum. */
+export class ObstacleDto {
+  code!: 'no-eligible-holder' | 'below-composition';
+  /** Key of the office, of a ballot that of its roll. */
+  office!: string;
+  present!: number;
+  need!: number;
+}
+
 export class BilingualDto {
   vi!: string;
   en!: string;

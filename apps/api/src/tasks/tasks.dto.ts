@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { BilingualDto, PersonDto, PostDto } from '../http/shared.dto';
+import { BilingualDto, ObstacleDto, PersonDto, PostDto } from '../http/shared.dto';
 
 export const taskGroups = ['overdue', 'today', 'week', 'later', 'waiting'] as const;
 
@@ -42,7 +42,10 @@ export class TaskDto {
   stepTitle!: BilingualDto;
   round!: number;
   revision!: number;
+  /** What is asked of the person: `seat` to find somebody for a step that has nobody, `follow` where others must act. */
   duty!: string;
+  /** Of an unseated or blocked step: why. */
+  obstacle!: ObstacleDto | null;
   post!: PostDto;
   candidates!: PersonDto[];
   dueAt!: string | null;

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/time';
 import type { Act } from '../case/act';
 import { isOnBallot } from '../case/ballots/ballot-act';
+import { isToAct } from '../case/duties';
 import { declaredAt } from '../case/paper';
 import { no } from '../case/refusals';
 import { ruleOf, type Scene } from '../case/scene';
@@ -117,7 +118,7 @@ function maySubmit(scene: Scene, step: StepRow): Permission {
 }
 
 function seated(scene: Scene, step: StepRow): Permission {
-  const own = scene.state.seats.filter((s) => s.step === step.id && s.person === scene.actor.person);
+  const own = scene.state.seats.filter((s) => isToAct(s) && s.step === step.id && s.person === scene.actor.person);
   if (scene.state.candidates.some((c) => c.person === scene.actor.person) && own.length === 0) return no('own-case');
   if (own.length === 0) return no(ruleOf(scene.definition, step).ballot ? 'not-on-roll' : 'not-your-turn', { step: step.key });
   return yes('a seat in the step');

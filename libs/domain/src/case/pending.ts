@@ -15,6 +15,7 @@ export function pendingStep(
     ordinal: scene.definition.steps.findIndex((s) => s.key === key),
     round: state.steps.filter((s) => s.key === key).length + 1,
     state: 'pending',
+    obstacle: null,
     revision: 1,
     accountable: null,
     claimedBy: null,

@@ -1,6 +1,8 @@
 import type { Instant, LocalDate } from '../calendar/time';
 import type { ClockRow, RungRow } from './clock/ledger';
+import type { Obstacle } from './obstacle';
 
+export type { Obstacle } from './obstacle';
 export type { ClockRow, Extension, Left, RungRow } from './clock/ledger';
 
 /**
@@ -69,6 +71,8 @@ export interface StepRow {
   readonly ordinal: number;
   readonly round: number;
   readonly state: StepState;
+  /** Of an unseated or blocked step: what keeps it from opening. */
+  readonly obstacle: Obstacle | null;
   /** Rises when what an actor was shown changes (roll, names, dossier, rule), never by another's vote. */
   readonly revision: number;
   readonly accountable: string | null;
@@ -94,8 +98,8 @@ export interface SeatRow {
   readonly id: string;
   readonly step: string;
   readonly person: string;
-  /** `approve`: the summons list and excuses; `attend`: a paper ballot, where the vote itself is no act here. */
-  readonly duty: 'act' | 'vote' | 'attend' | 'choose' | 'count' | 'chair' | 'approve' | 'direct';
+  /** `approve`: the summons list and excuses; `attend`: a paper ballot, where the vote is no act here; `seat`: to find somebody. */
+  readonly duty: 'seat' | 'act' | 'vote' | 'attend' | 'choose' | 'count' | 'chair' | 'approve' | 'direct';
   readonly state: 'open' | 'done' | 'closed';
   readonly dueAt: Instant | null;
 }

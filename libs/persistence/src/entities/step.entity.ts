@@ -23,6 +23,9 @@ export class StepEntity {
   @Column({ type: 'text' })
   state!: string;
 
+  @Column({ type: 'jsonb', nullable: true })
+  obstacle!: unknown;
+
   @Column({ type: 'integer' })
   revision!: number;
 

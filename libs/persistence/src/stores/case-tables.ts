@@ -24,6 +24,7 @@ export const caseTables: readonly CaseTable[] = [
       ordinal: p,
       round: p,
       state: p,
+      obstacle: p,
       revision: p,
       accountable: p,
       claimedBy: p,

@@ -77,7 +77,7 @@ function Badges({ item }: { readonly item: Task }) {
   );
 }
 
-const special = new Set(['direct', 'chair', 'count']);
+const special = new Set(['direct', 'chair', 'count', 'seat']);
 
 /** The step in words, and what is asked there where it is not the step's own act. */
 export function Asked({ item }: { readonly item: Task }) {

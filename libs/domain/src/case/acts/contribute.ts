@@ -3,6 +3,7 @@ import type { FormField } from '../../procedure/definition';
 import type { ActOf, CollectActType } from '../act';
 import { change } from '../carry';
 import type { Verdict } from '../decide';
+import { isToAct } from '../duties';
 import { judge, judgedPayload, notEligible } from '../../eligibility/judge';
 import { withNominees } from '../nominees';
 import { no, type Refusal } from '../refusals';
@@ -17,7 +18,7 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
   if (collect?.act !== act.type) return no('wrong-act-for-step', { step: step.key, expects: collect?.act ?? null });
   const stale = act.type === 'acknowledge' ? undefined : staleRevision(step, act.revision);
   if (stale) return stale;
-  const seat = scene.state.seats.find((s) => s.step === step.id && s.person === scene.actor.person) as SeatRow;
+  const seat = scene.state.seats.find((s) => isToAct(s) && s.step === step.id && s.person === scene.actor.person) as SeatRow;
   if (seat.state === 'done') return no('already-acted', { step: step.key });
   if (step.claimedBy !== null && step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });
   const refusal = checkFields(collect.fields, act.fields);

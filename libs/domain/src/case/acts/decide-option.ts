@@ -2,6 +2,7 @@ import type { ChoiceOption } from '../../procedure/definition';
 import type { ActOf } from '../act';
 import { change, type Change } from '../change';
 import type { Verdict } from '../decide';
+import { isToAct } from '../duties';
 import { judge, judgedPayload, notEligible, type Judged } from '../../eligibility/judge';
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
@@ -66,7 +67,7 @@ function chosen(scene: Scene, step: StepRow, act: ActOf<'decide'>, candidate: Ca
     ...(candidate ? { candidate: candidate.id } : {}),
   };
   const given: ContributionRow = { id: scene.newId(), step: step.id, person: scene.actor.person, type: 'decide', fields, at: scene.now };
-  const seat = scene.state.seats.find((s) => s.step === step.id && s.person === scene.actor.person) as SeatRow;
+  const seat = scene.state.seats.find((s) => isToAct(s) && s.step === step.id && s.person === scene.actor.person) as SeatRow;
   const state = {
     ...scene.state,
     steps: put(scene.state.steps, { ...step, chosen: act.option, outcome: act.option, closedAt: scene.now, reason: act.reason ?? null }),

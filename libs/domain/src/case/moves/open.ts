@@ -3,8 +3,8 @@ import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
 import { ladder, startClock, startDeadlines } from '../clock/start-clock';
 import type { Move } from '../due';
-import { dutiesAt, opening } from '../duties';
-import type { Notice } from '../entry';
+import { dutiesAt } from '../duties';
+import { obstacleTo, seaters, standingBy, toldOf } from '../obstacle';
 import { put, ruleOf, type Scene } from '../scene';
 import { skipOf, skipStep } from './skip';
 import type { SeatRow, StepRow } from '../state';
@@ -12,7 +12,7 @@ import type { SeatRow, StepRow } from '../state';
 /**
  * Opens a pending step: seats for its holders, its clock, its ladder, its frozen roll. An opening is dated when it is
  * recorded and its clocks run from then, so nobody lapses unseen after an outage. Nobody entitled: `unseated`; a body
- * below its quorum: `blocked`. Both are states with the reason, never failures.
+ * below its quorum: `blocked`. Both are states with the reason and a task for whoever answers for the step, never failures.
  */
 export function openStep(scene: Scene, move: Move): Change {
   const step = scene.state.steps.find((s) => s.id === move.step) as StepRow;
@@ -24,44 +24,46 @@ export function openStep(scene: Scene, move: Move): Change {
   const [accountable] = holders(scene.definition, rule.accountable, scene.directory);
   const clock = startClock(scene, rule, step.id);
   const begun = startDeadlines(scene, step, 'opened');
-  const seats = duties.map((d): SeatRow => ({ id: scene.newId(), step: step.id, ...d, state: 'open', dueAt: clock.dueAt }));
   const roll = rule.ballot?.roll.summons === 'at-opening' ? summonsRows(scene.newId, step.id, electorate(scene, rule.ballot)) : [];
-  const standing = opening(rule, entitled.length, roll.length);
+  const obstacle = obstacleTo(rule, entitled.length, roll.length);
+  const standing = standingBy(obstacle);
+  const asked = obstacle ? seaters(scene, rule) : duties;
+  const seats = asked.map((d): SeatRow => ({ id: scene.newId(), step: step.id, ...d, state: 'open', dueAt: clock.dueAt }));
+  // An open ballot closes at its hour; one on paper when its count is confirmed, one summoned by an act not before that.
+  const hour = rule.ballot?.level === 'open' && rule.ballot.roll.summons === 'at-opening' && !obstacle;
   const opened: StepRow = {
     ...step,
     state: standing,
+    obstacle,
     accountable: accountable ?? null,
     openedAt: scene.now,
-    // An open ballot closes at its hour; one on paper when its count is confirmed, one summoned by an act not before that.
-    closesAt: rule.ballot?.level === 'open' && rule.ballot.roll.summons === 'at-opening' ? clock.dueAt : null,
+    closesAt: hour ? clock.dueAt : null,
     revision: step.revision + 1,
   };
-  const told = standing === 'open' ? entitled : accountable ? [accountable] : [];
-  const notices = told.map((person): Notice => ({
-    id: scene.newId(),
-    person,
-    step: step.id,
-    kind: standing === 'open' ? 'task' : standing,
-    rung: null,
-    at: scene.now,
-  }));
+  const notices = toldOf(scene, opened, [...new Set(asked.map((d) => d.person))]);
   const state = {
     ...scene.state,
     steps: put(scene.state.steps, opened),
     clocks: [...scene.state.clocks, clock, ...begun.clocks],
     rungs: [...scene.state.rungs, ...ladder(scene, rule, clock), ...begun.rungs],
-    seats: [...scene.state.seats, ...(standing === 'open' ? seats : [])],
-    roll: [...scene.state.roll, ...roll],
+    seats: [...scene.state.seats, ...seats],
+    roll: [...scene.state.roll, ...(obstacle ? [] : roll)],
   };
   return change(
     state,
     {
-      type: standing === 'open' ? 'step.opened' : `step.${standing}`,
+      type: obstacle ? `step.${standing}` : 'step.opened',
       at: scene.now,
       effective: scene.now,
       step: step.key,
       round: step.round,
-      payload: { holders: entitled, accountable: accountable ?? null, dueAt: clock.dueAt, calendar: scene.state.case.calendar },
+      payload: {
+        holders: entitled,
+        accountable: accountable ?? null,
+        dueAt: clock.dueAt,
+        calendar: scene.state.case.calendar,
+        ...(obstacle ? { obstacle } : {}),
+      },
     },
     notices,
   );
