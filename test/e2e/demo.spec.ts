@@ -1,5 +1,5 @@
 import { loadShipped } from '#definitions';
-import { sampleDepartments, sampleVacant } from '#persistence';
+import { samplePlan } from '#persistence';
 import { demoAdministrator } from '../../apps/demo/src/administrator';
 import { playStory, type Played } from '../../apps/demo/src/play-stories';
 import type { Session } from '../../apps/demo/src/session';
@@ -16,7 +16,7 @@ describe('the demonstration', () => {
 
   beforeAll(async () => {
     house = await House.open('demo');
-    await house.seed(false, [], { departments: sampleDepartments, vacant: sampleVacant });
+    await house.seed(false, [], samplePlan);
     administrator = await demoAdministrator(house.base);
   });
   afterAll(() => house.stop());

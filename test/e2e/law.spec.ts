@@ -1,6 +1,6 @@
 import { hashOf, loadShipped } from '#definitions';
 import type { Definition } from '#domain';
-import { sampleDepartments, type SeededDepartment, type SeededOrganisation } from '#persistence';
+import { samplePlan, type SeededDepartment, type SeededOrganisation } from '#persistence';
 import { House, type Answer } from './support/house';
 
 jest.setTimeout(120_000);
@@ -26,7 +26,7 @@ describe('procedures of the law, through HTTP on the real engine', () => {
   });
   afterAll(() => house.stop());
   beforeEach(async () => {
-    org = await house.seed(false, [], { departments: sampleDepartments.slice(0, 1) });
+    org = await house.seed(false, [], { departments: samplePlan.departments.slice(0, 1) });
     department = org.departments[0] as SeededDepartment;
   });
 

@@ -13,7 +13,7 @@ export async function reachInstallation(say: (line: string) => void): Promise<Re
   const running = readRunning();
   if (running) return { api: running.api.url, stop: async () => undefined };
   say('nothing runs in this folder: starting it for the demonstration');
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--no-demo-data'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const tail: string[] = [];
   const keep = (chunk: Buffer): void => void tail.push(...chunk.toString().split('\n').filter(Boolean));
   child.stdout.on('data', keep);

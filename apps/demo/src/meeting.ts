@@ -1,4 +1,4 @@
-import type { Body } from './session';
+import type { Body, Session } from './session';
 import type { Stage } from './stage';
 import type { Meeting } from './story';
 
@@ -10,6 +10,7 @@ export async function hold(stage: Stage, caseId: string, key: string, meeting: M
   const approver = seats.find((s) => s.duty === 'approve')?.person;
   if (approver) await at.act(approver, { type: 'approve-summons', persons: toSummon });
   await at.act(chair, { type: 'summon' });
+  if (meeting.until === 'summoned') return;
   const { excused: excusedCount = 0, absent = 0 } = meeting;
   const away = toSummon.filter((person) => person !== chair).slice(0, excusedCount + absent);
   const excused = away.slice(0, excusedCount);
@@ -19,11 +20,17 @@ export async function hold(stage: Stage, caseId: string, key: string, meeting: M
   }
   const present = toSummon.filter((person) => !away.includes(person));
   await at.act(chair, { type: 'record-presence', persons: present });
+  if (meeting.until === 'present') return;
   const tellers = await at.tellers(chair);
   await at.act(chair, { type: 'name-tellers', persons: tellers });
   await at.act(chair, { type: 'issue-ballots', printed: toSummon.length, issued: present.length });
   const figures = count(meeting, step.names);
-  for (const teller of tellers) await at.act(teller, { type: 'enter-count', figures });
+  const [first = '', second = ''] = tellers;
+  await at.act(first, { type: 'enter-count', figures });
+  if (meeting.until === 'counted-once') return;
+  const other = meeting.differs ? { ...figures, collected: figures.collected + 1, invalid: figures.invalid + 1 } : figures;
+  await at.act(second, { type: 'enter-count', figures: other });
+  if (meeting.differs) return;
   await at.act(chair, { type: 'confirm-tally' });
 }
 
@@ -41,9 +48,7 @@ class AtMeeting {
 
   /** The open step as the personnel body sees it: whom it waits for, whom it would summon, which names stand. */
   async look(): Promise<{ step: { id: string; revision: number; names: string[] }; seats: Seat[]; toSummon: string[] }> {
-    const { view, session } = await this.stage.record(this.caseId);
-    const step = view.steps.find((s: Body) => s.key === this.key && s.state === 'open');
-    if (!step) throw new Error(`step ${this.key} is not open`);
+    const { view, session, step } = await this.open();
     const waiting = await session.get(`/cases/${this.caseId}/waiting`);
     const names = view.candidates.filter((c: Body) => c.state === 'standing').map((c: Body) => c.id);
     return {
@@ -54,9 +59,16 @@ class AtMeeting {
   }
 
   async act(person: string, act: object): Promise<void> {
-    const { step } = await this.look();
+    const { step } = await this.open();
     const session = await this.stage.play(person);
     await session.post(`/cases/${this.caseId}/acts`, { ...act, step: step.id, revision: step.revision });
+  }
+
+  private async open(): Promise<{ view: Body; session: Session; step: Body }> {
+    const { view, session } = await this.stage.read(this.caseId);
+    const step = view.steps.find((s: Body) => s.key === this.key && s.state === 'open');
+    if (!step) throw new Error(`step ${this.key} is not open`);
+    return { view, session, step };
   }
 
   /** Two of the organisation board of the unit whose meeting it is. */
@@ -70,10 +82,18 @@ class AtMeeting {
   }
 }
 
-function count({ names, against, yes, no, invalid = 0 }: Meeting, standing: readonly string[]): object {
-  const perOption = names
+interface Figures {
+  readonly collected: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly abstain: number;
+  readonly perOption: Readonly<Record<string, number>>;
+}
+
+function count({ names, against, yes, no, invalid = 0 }: Meeting, standing: readonly string[]): Figures {
+  const perOption: Readonly<Record<string, number>> = names
     ? { ...Object.fromEntries(standing.map((id, n) => [id, names[n] ?? 0])), ...(against === undefined ? {} : { against }) }
     : { yes: yes ?? 0, no: no ?? 0 };
-  const valid = Object.values(perOption).reduce((sum: number, n) => sum + (n ?? 0), 0);
+  const valid = Object.values(perOption).reduce((sum, n) => sum + n, 0);
   return { collected: valid + invalid, valid, invalid, abstain: 0, perOption };
 }

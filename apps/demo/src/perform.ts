@@ -1,8 +1,8 @@
 import type { Arithmetic, Entry } from './record';
 import type { Body, Session } from './session';
-import { Stage } from './stage';
+import { first, Stage } from './stage';
 import { hold } from './meeting';
-import type { Casting, Line, PlayedAct, Story } from './story';
+import type { Casting, Line, Party, PlayedAct, Story } from './story';
 
 /** A story that was played: what the case's own trail says of it, and whom its ids are. */
 export interface Performance {
@@ -23,7 +23,7 @@ export async function perform(administrator: Session, story: Story): Promise<Per
   const stage = await Stage.set(administrator, story);
   const casting = story.cast(stage);
   const caseId = await start(stage, story, casting);
-  for (const line of story.lines) await play(stage, caseId, line);
+  for (const line of story.lines) await play(stage, caseId, line, casting);
   const { view, trail } = await stage.record(caseId);
   return {
     story,
@@ -40,15 +40,22 @@ export async function perform(administrator: Session, story: Story): Promise<Per
   };
 }
 
-async function start(stage: Stage, story: Story, { post, starter, candidates, facts }: Casting): Promise<string> {
+export async function start(
+  stage: Stage,
+  story: Pick<Story, 'procedure'>,
+  { post, starter, candidates, facts }: Casting,
+  key?: string,
+): Promise<string> {
   const session = await stage.play(starter.id);
   const request = { procedure: story.procedure, post: post.id, candidates: candidates.map((c) => c.id), ...(facts ? { facts } : {}) };
-  return (await session.post('/cases', request)).caseId;
+  return (await session.post('/cases', request, key)).caseId;
 }
 
-async function play(stage: Stage, caseId: string, line: Line): Promise<void> {
+/** One line in the case. Where an office acts on the case itself, the casting says who that is. */
+export async function play(stage: Stage, caseId: string, line: Line, casting: Casting): Promise<void> {
   if (line.when) await stage.waitUntil(line.when);
   if ('nothing' in line) return;
+  if ('by' in line) return onCase(stage, caseId, line, casting);
   if ('meeting' in line) return hold(stage, caseId, line.in, line.meeting);
   if ('filed' in line) return file(stage, caseId, line.in, line.filed);
   if ('everybody' in line) {
@@ -71,16 +78,38 @@ async function act(stage: Stage, caseId: string, { in: key, seat: n, act: played
   else await session.refused(`/cases/${caseId}/acts`, body, refused);
 }
 
+type OnCase = Extract<Line, { by: Party }>;
+
+async function onCase(stage: Stage, caseId: string, { by, act: played }: OnCase, casting: Casting): Promise<void> {
+  const { view, session: personnel } = await stage.read(caseId);
+  const { post, starter, candidates } = casting;
+  switch (by) {
+    case 'personnel-body':
+      return personnel.post(`/cases/${caseId}/acts`, played);
+    case 'board':
+      return (await stage.play(starter.id)).post(`/cases/${caseId}/acts`, played);
+    case 'authority': {
+      const authority = first([...stage.holders('chair', [post.authority]), ...stage.holders('head', [post.authority])]);
+      return (await stage.play(authority.id)).post(`/cases/${caseId}/acts`, played);
+    }
+    case 'candidate': {
+      const person = first(candidates).id;
+      const candidate = view.candidates.find((c: Body) => c.person === person);
+      return (await stage.play(person)).post(`/cases/${caseId}/acts`, { ...played, candidate: candidate.id });
+    }
+  }
+}
+
 /** The personnel body enters what it files, whoever has a seat in the step. */
 async function file(stage: Stage, caseId: string, key: string, played: PlayedAct): Promise<void> {
-  const { view, session } = await stage.record(caseId);
+  const { view, session } = await stage.read(caseId);
   const step = view.steps.find((s: Body) => s.key === key && s.state !== 'closed');
   await session.post(`/cases/${caseId}/acts`, { ...played, step: step.id, revision: step.revision });
 }
 
 /** Holders of the open step, in the order in which they were seated. */
 async function seatsOf(stage: Stage, caseId: string, key: string): Promise<{ person: string; step: string; revision: number }[]> {
-  const { view } = await stage.record(caseId);
+  const { view } = await stage.read(caseId);
   const step = view.steps.find((s: Body) => s.key === key && s.state === 'open');
   if (!step) throw new Error(`step ${key} is not open`);
   return view.seats

@@ -3,6 +3,16 @@ import { randomUUID } from 'node:crypto';
 /** What the API answered; its shape is the route's. */
 export type Body = ReturnType<typeof JSON.parse>;
 
+/** The API said no. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
 /** One person's session with the API. A refusal throws: a story knows what it may do. */
 export class Session {
   constructor(
@@ -24,8 +34,9 @@ export class Session {
     return answer.ok ? answer.json() : undefined;
   }
 
-  post(path: string, body: object): Promise<Body> {
-    return this.send('POST', path, body);
+  /** `key`: asked again with the same, the API answers what it answered first. */
+  post(path: string, body: object, key?: string): Promise<Body> {
+    return this.send('POST', path, body, key);
   }
 
   /** The refusal is the point: anything else throws. */
@@ -35,17 +46,17 @@ export class Session {
     if (answer.ok || problem.code !== code) throw new Error(`POST ${path} answered ${answer.status} ${problem.code ?? ''}, not ${code}`);
   }
 
-  private async send(method: string, path: string, body?: object): Promise<Body> {
-    const answer = await this.request(method, path, body);
+  private async send(method: string, path: string, body?: object, key?: string): Promise<Body> {
+    const answer = await this.request(method, path, body, key);
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    if (!answer.ok) throw new Refused(`${method} ${path} answered ${answer.status}: ${text}`, answer.status);
     return JSON.parse(text);
   }
 
-  private request(method: string, path: string, body?: object): Promise<Response> {
+  private request(method: string, path: string, body?: object, key: string = randomUUID()): Promise<Response> {
     const headers = {
       ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-      ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
     };
     return fetch(`${this.base}/api/v1${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
   }

@@ -12,6 +12,7 @@ type Person = Cast['people'][number];
 /** A rehearsal organisation of the story's own, and its director's hand on the clock. */
 export class Stage {
   private readonly sessions = new Map<string, Session>();
+  private readonly filing = new Map<string, Session>();
 
   private constructor(
     private readonly director: Session,
@@ -23,8 +24,12 @@ export class Stage {
   static async set(administrator: Session, story: Story): Promise<Stage> {
     const name = { vi: `Diễn tập: ${story.title.vi}`, en: `Rehearsal: ${story.title.en}` };
     const { token } = await administrator.post('/rehearsals', { name, startAt: story.startAt });
-    const director = administrator.as(token);
-    return new Stage(director, story.startAt, await director.get('/rehearsal/cast'));
+    return Stage.of(administrator.as(token), story.startAt);
+  }
+
+  /** In a rehearsal that exists. */
+  static async of(director: Session, startAt: string): Promise<Stage> {
+    return new Stage(director, startAt, await director.get('/rehearsal/cast'));
   }
 
   /** The director plays this person from now on; every entry names both. */
@@ -39,7 +44,10 @@ export class Stage {
 
   /** Lets time pass, with everything it makes due on the way, in as many rounds as it takes. */
   async waitUntil(moment: Moment): Promise<void> {
-    const to = this.instant(moment);
+    return this.advance(this.instant(moment));
+  }
+
+  async advance(to: string): Promise<void> {
     for (;;) {
       const { now } = await this.director.get('/rehearsal');
       if (now >= to) return;
@@ -78,14 +86,24 @@ export class Stage {
     return this.cast.people.filter((p) => p.posts.length + p.bodies.length + p.duties.length === 0);
   }
 
-  /** The case and its trail as the personnel body sees them, who files it. */
-  async record(caseId: string): Promise<{ view: Body; trail: Body; session: Session }> {
+  /** The case as the personnel body sees it, who files it. */
+  async read(caseId: string): Promise<{ view: Body; session: Session }> {
+    const known = this.filing.get(caseId);
+    if (known) return { view: await known.get(`/cases/${caseId}`), session: known };
     for (const person of this.cast.people.filter((p) => p.posts.some((o) => o.kind === 'head-of-personnel'))) {
       const session = await this.play(person.id);
       const view = await session.find(`/cases/${caseId}`);
-      if (view) return { view, trail: await session.get(`/cases/${caseId}/audit`), session };
+      if (!view) continue;
+      this.filing.set(caseId, session);
+      return { view, session };
     }
     throw new Error('nobody of the personnel body reads this case');
+  }
+
+  /** The case with its trail. */
+  async record(caseId: string): Promise<{ view: Body; trail: Body }> {
+    const { view, session } = await this.read(caseId);
+    return { view, trail: await session.get(`/cases/${caseId}/audit`) };
   }
 }
 

@@ -27,7 +27,14 @@ export interface Meeting {
   /** So many of those summoned are excused for force majeure before the count. */
   readonly excused?: number;
   readonly absent?: number;
+  /** Left off in the middle: after the summons, with everybody there, or when one teller has counted. */
+  readonly until?: 'summoned' | 'present' | 'counted-once';
+  /** The second teller counts one vote more as invalid: the counts differ. */
+  readonly differs?: true;
 }
+
+/** Who acts on a case as a whole. */
+export type Party = 'board' | 'personnel-body' | 'authority' | 'candidate';
 
 /** One line of the script. Persons are never named: `seat` counts the holders of the open step, from 0. */
 export type Line = { readonly when?: Moment } & (
@@ -40,6 +47,7 @@ export type Line = { readonly when?: Moment } & (
   | { readonly in: string; readonly everybody: (seat: number) => PlayedAct }
   | { readonly in: string; readonly meeting: Meeting }
   | { readonly in: string; /** Somebody of the personnel body, who files. */ readonly filed: PlayedAct }
+  | { /** An act on the case itself, by whoever that office is to it. */ readonly by: Party; readonly act: PlayedAct }
   | { readonly nothing: true }
 );
 

@@ -1,5 +1,5 @@
 import { loadShipped } from '#definitions';
-import { openDatabase, sampleDepartments, sampleVacant, seedOrganisation } from '#persistence';
+import { openDatabase, samplePlan, seedOrganisation } from '#persistence';
 
 /** A demo organisation in an empty database; a database that has any organisation is left as it is. */
 export async function seedDemo(appUrl: string): Promise<'seeded' | 'kept'> {
@@ -11,9 +11,7 @@ export async function seedDemo(appUrl: string): Promise<'seeded' | 'kept'> {
     await seedOrganisation(source, {
       name,
       rehearsal: false,
-      divisions: 2,
-      departments: sampleDepartments,
-      vacant: sampleVacant,
+      ...samplePlan,
       ...loadShipped('procedures'),
     });
     return 'seeded';

@@ -34,4 +34,4 @@ export { caseChains, readChain, registerChains, type NamedChain, type StoredEntr
 export { readable, readReader, type Reader } from './queries/reader';
 export { namesOf } from './queries/names';
 export { plainWords } from './queries/plain-words';
-export { sampleDepartments, sampleVacant } from './seed/sample';
+export { samplePlan } from './seed/sample';

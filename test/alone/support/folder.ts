@@ -16,7 +16,7 @@ export class Folder {
   }
 
   start(env: Readonly<Record<string, string>> = {}): Launched {
-    const launcher = new Launched('dist/apps/start/src/main.js', env, this.path);
+    const launcher = new Launched('dist/apps/start/src/main.js', env, this.path, ['--no-demo-data']);
     this.launchers.push(launcher);
     return launcher;
   }

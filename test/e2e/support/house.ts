@@ -96,11 +96,7 @@ export class House {
   }
 
   /** `more`: definitions of the test's own, beside the shipped ones. */
-  seed(
-    rehearsal = false,
-    more: readonly Definition[] = [],
-    whole: Pick<OrganisationPlan, 'departments' | 'vacant'> = {},
-  ): Promise<SeededOrganisation> {
+  seed(rehearsal = false, more: readonly Definition[] = [], whole: Partial<OrganisationPlan> = {}): Promise<SeededOrganisation> {
     const { definitions, calendars } = loadShipped('procedures');
     const all = [...definitions, ...more.map((definition) => ({ definition, hash: hashOf(definition) }))];
     return seedOrganisation(this.source, {

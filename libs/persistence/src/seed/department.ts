@@ -39,6 +39,10 @@ const termEnds = '2027-06-30';
 export interface DepartmentPlan extends Title {
   /** Since 2016 its head has held the post for two terms, the second of which ends on this day. */
   readonly secondTermEnds?: string;
+  /** Further divisions that nobody heads yet. */
+  readonly vacantDivisions?: readonly Title[];
+  /** A deputy's post that nobody holds. */
+  readonly vacantDeputy?: boolean;
 }
 
 /** A department of a province: leadership, party committee, mass organisations, divisions with heads and deputies, one vacancy. */
@@ -74,6 +78,7 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
   const candidates = divisions.slice(0, count.candidates).map((d) => d.deputy);
   const vacant = await insertUnit(tx, { vi: 'Phòng Kế hoạch', en: 'Planning Division' }, 'division', unit);
   const vacancy = await insertPost(tx, vacant, 'head', { vi: 'Trưởng phòng Kế hoạch', en: 'Head of the Planning Division' });
+  await seedVacancies(tx, unit, name);
   await insertBody(tx, unit, 'party-committee', { vi: 'Cấp ủy', en: 'Party committee' }, partyCommittee);
   await insertBody(tx, unit, 'organisation-board', { vi: 'Ban tổ chức', en: 'Organisation board' }, board);
   await insertBody(tx, unit, 'civil-servants', { vi: 'Toàn thể công chức', en: 'All civil servants' }, [
@@ -94,6 +99,21 @@ export async function seedDepartment(tx: Tx, people: People, province: string, n
     vacancy,
     candidates,
   };
+}
+
+async function seedVacancies(
+  tx: Tx,
+  department: string,
+  { vi, en, vacantDivisions = [], vacantDeputy = false }: DepartmentPlan,
+): Promise<void> {
+  for (const title of vacantDivisions) {
+    const division = await insertUnit(tx, title, 'division', department);
+    await insertPost(tx, division, 'head', {
+      vi: `Trưởng ${title.vi.charAt(0).toLowerCase()}${title.vi.slice(1)}`,
+      en: `Head, ${title.en}`,
+    });
+  }
+  if (vacantDeputy) await insertPost(tx, department, 'deputy-head', { vi: `Phó Giám đốc ${vi}`, en: `Deputy Director, ${en}` });
 }
 
 /** The term that is running began five years before its end, and another of five years went before it without a gap. */

@@ -14,6 +14,10 @@ export interface OrganisationPlan {
   readonly calendars: readonly BusinessCalendar[];
   /** Small units with a board, a vetting group and a committee; each has a head's post to fill by procedure P. */
   readonly divisions: number;
+  /** Which of them, counted from 1, has a vetting group that nobody has been named to. */
+  readonly unvetted?: number;
+  /** Further posts in each of them that nobody holds. */
+  readonly vacantPosts?: readonly Title[];
   /** Departments with leadership, party committee and divisions, for the procedures of the law. */
   readonly departments?: readonly DepartmentPlan[];
   /** Departments of which there is nothing yet but the vacant post of their head. */
@@ -72,7 +76,7 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
       auditor,
     ]);
     const divisions: SeededDivision[] = [];
-    for (let n = 1; n <= plan.divisions; n += 1) divisions.push(await seedDivision(tx, people, province, n));
+    for (let n = 1; n <= plan.divisions; n += 1) divisions.push(await seedDivision(tx, people, province, n, plan));
     const departments: SeededDepartment[] = [];
     for (const name of plan.departments ?? []) departments.push(await seedDepartment(tx, people, province, name));
     for (const name of plan.vacant ?? []) {
@@ -101,11 +105,12 @@ async function publish(tx: Tx, plan: OrganisationPlan): Promise<void> {
   }
 }
 
-async function seedDivision(tx: Tx, people: People, province: string, n: number): Promise<SeededDivision> {
+async function seedDivision(tx: Tx, people: People, province: string, n: number, plan: OrganisationPlan): Promise<SeededDivision> {
   const division = await insertUnit(tx, { vi: `Trung tâm ${n}`, en: `Centre ${n}` }, 'agency', province);
   const vacancy = await insertPost(tx, division, 'head', { vi: `Giám đốc Trung tâm ${n}`, en: `Director of Centre ${n}` });
+  for (const title of plan.vacantPosts ?? []) await insertPost(tx, division, 'section-head', title);
   const board = await people.some(3);
-  const vetters = await people.some(20);
+  const vetters = await people.some(plan.unvetted === n ? 0 : 20);
   const committee = await people.some(7);
   const candidates = await people.some(2);
   await insertBody(tx, division, 'organisation-board', { vi: 'Ban tổ chức', en: 'Organisation board' }, board);
