@@ -28,7 +28,7 @@ const failed = await runSteps([
   types('workflows'),
   types('apps/console'),
   { name: 'types from the interface', command: [process.execPath, 'scripts/console-types.mjs', '--check'] },
-  { name: 'architecture', command: bin('depcruise', 'apps', 'libs', 'workflows', 'migrations', 'test') },
+  { name: 'architecture', command: bin('depcruise', 'apps', 'libs', 'workflows', 'migrations', 'test', 'bench') },
   { name: 'picture of the architecture', command: [process.execPath, 'scripts/architecture.mjs', '--check'] },
   { name: 'dead code', command: bin('knip') },
   tests('unit tests', 'unit'),

@@ -42,8 +42,8 @@ const targets = [
   {
     doing: 'building',
     stamp: join('dist', '.built'),
-    sources: () => ['libs', 'workflows', 'migrations', 'package-lock.json', '.swcrc', ...apps()],
-    command: ['npx', 'swc', 'apps', 'libs', 'workflows', 'migrations', '--ignore', `${console}/**`, '-d', 'dist', '--quiet'],
+    sources: () => ['libs', 'workflows', 'migrations', 'bench', 'package-lock.json', '.swcrc', ...apps()],
+    command: ['npx', 'swc', 'apps', 'libs', 'workflows', 'migrations', 'bench', '--ignore', `${console}/**`, '-d', 'dist', '--quiet'],
   },
   {
     doing: 'bundling the workflows',

@@ -35,3 +35,4 @@ export { readable, readReader, type Reader } from './queries/reader';
 export { namesOf } from './queries/names';
 export { plainWords } from './queries/plain-words';
 export { samplePlan } from './seed/sample';
+export { CaseQueues } from './case-queues';

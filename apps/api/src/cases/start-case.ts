@@ -150,7 +150,7 @@ type Post = Omit<Ground, keyof Units>;
 async function lockPost(tx: Tx, post: string): Promise<void> {
   await tx.query(
     `with clock as materialized (select wait_for_clock($1)), calendar as materialized (select pg_advisory_xact_lock_shared(calendar_lock($1)))
-     select p.id from clock, calendar, post p where p.org = $1 and p.id = $2 for update of p`,
+     select p.id from clock, calendar, post p where p.org = $1 and p.id = $2 for no key update of p`,
     [tx.org, post],
   );
 }

@@ -61,11 +61,15 @@ export async function readScene(
   return { scene, engine: engineOf(raw.case), kind: state.case.kind };
 }
 
-const lockCase = 'select * from cases where org = $1 and id = $2 for update';
+/**
+ * Keys never change, so no lock here shuts out a foreign key's check: a row that names the case or the person may be written
+ * by another transaction meanwhile (a seat for the authority while he decides elsewhere), else the two would wait for each other.
+ */
+const lockCase = 'select * from cases where org = $1 and id = $2 for no key update';
 
 /** People wait while a rehearsal's clock moves; the engine does not. Rows are locked last, so the clock is asked before. */
 const lockCaseAfterClock = `with clock as materialized (select wait_for_clock($1))
-  select c.* from clock, cases c where c.org = $1 and c.id = $2 for update of c`;
+  select c.* from clock, cases c where c.org = $1 and c.id = $2 for no key update of c`;
 
 async function lockPersons(tx: Tx, caseId: string, actor: string, forEffect: boolean): Promise<void> {
   if (!forEffect) {
@@ -73,7 +77,7 @@ async function lockPersons(tx: Tx, caseId: string, actor: string, forEffect: boo
     return;
   }
   await tx.query(
-    'select id from person where org = $1 and (id = $2 or id in (select person from candidate where org = $1 and case_id = $3)) order by id for update',
+    'select id from person where org = $1 and (id = $2 or id in (select person from candidate where org = $1 and case_id = $3)) order by id for no key update',
     [tx.org, actor, caseId],
     'lock persons',
   );

@@ -1,0 +1,6 @@
+// How fast it is: npm run bench -- [--quick] [--waiting] [--json] [--beside FILE]. Never part of `npm test`; docs/bench.md says how to read it.
+import { bootstrap, build, built } from './lib/bootstrap.mjs';
+
+bootstrap();
+build();
+built('bench/main.js');
