@@ -30,13 +30,16 @@ import { DraftsController } from './drafts/drafts.controller';
 import { EventsController } from './events/events.controller';
 import { Hints } from './events/hints';
 import { Hub } from './events/hub';
-import { HealthController } from './health.controller';
 import { Cursors } from './http/cursors';
 import { ProblemFilter } from './http/problem.filter';
+import type { LogOptions } from './http/request-log';
 import { SessionController } from './http/session.controller';
 import { SessionGuard } from './http/session.guard';
 import { Sessions } from './http/sessions';
 import { ValidatedPipe } from './http/validated.pipe';
+import { HealthController } from './operations/health.controller';
+import { Metrics } from './operations/metrics';
+import { MetricsController } from './operations/metrics.controller';
 import { MeController } from './me/me.controller';
 import { ReadMe } from './me/read-me';
 import { ListNotices } from './notices/list-notices';
@@ -64,6 +67,8 @@ export interface ApiParts {
   readonly engine: EngineGateway;
   /** Folder of the built console; dist/console unless given. */
   readonly console?: string;
+  /** Warnings and errors to standard output unless given. */
+  readonly log?: LogOptions;
   /** Registers the list of demo people and their sessions: only under the demo profile, only on loopback. */
   readonly demo: boolean;
 }
@@ -86,10 +91,12 @@ const controllers = [
   RehearsalsController,
   SessionController,
   HealthController,
+  MetricsController,
 ];
 
 /** One class per verb; what they share stands above them. */
 const verbs = [
+  Metrics,
   Hints,
   Hub,
   SecurityLog,

@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppModule, type ApiParts } from './app.module';
+import { nestLog, processLog, requestLog } from './http/request-log';
 
 /** Where the API lives, and what lies beside it. */
 export const apiPrefix: Parameters<INestApplication['setGlobalPrefix']> = [
@@ -55,7 +56,9 @@ function serveConsole(app: NestExpressApplication, folder: string): void {
 
 /** The HTTP application, not yet listening. Tests and `main` make it the same way. */
 export async function createApi(parts: ApiParts): Promise<INestApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: ['error', 'warn'], bodyParser: false });
+  const log = processLog(parts.log ?? { level: 'warn' });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: nestLog(log), bodyParser: false });
+  app.use(requestLog(log));
   app.useBodyParser('json', { limit: '256kb' });
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy } }));
   app.use(noStore);

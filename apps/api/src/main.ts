@@ -14,7 +14,13 @@ async function main(): Promise<void> {
   const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
   const obstacle = config.durabilityCheck ? await durabilityObstacle(source) : undefined;
   if (obstacle) throw new Error(obstacle);
-  const app = await createApi({ source, sessionKey, engine: EngineGateway.lazily(config.temporal), demo: config.profile === 'demo' });
+  const app = await createApi({
+    source,
+    sessionKey,
+    engine: EngineGateway.lazily(config.temporal),
+    demo: config.profile === 'demo',
+    log: { level: 'info' },
+  });
   await app.listen(config.http.port, config.http.host);
   const stop = (): void => {
     const server = app.getHttpServer() as { closeAllConnections(): void };

@@ -31,6 +31,16 @@ export class EngineGateway {
     return readHistory(this.client, caseId, runId);
   }
 
+  /** Whether the engine answers within a second. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.client.withDeadline(Date.now() + 1_000, () => this.client.workflowService.getSystemInfo({}));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async close(): Promise<void> {
     await this.client.connection.close();
   }

@@ -1,6 +1,6 @@
 export * from './server';
 export { openDatabase, inTransaction } from './data-source';
-export { runMigrations } from './migrate';
+export { pendingMigrations, runMigrations } from './migrate';
 export { Tx } from './tx';
 export { Listener } from './listener';
 export { UnitOfWork, type OnCase } from './unit-of-work';

@@ -18,6 +18,7 @@ import {
 } from '#persistence';
 import { testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
+import type { LogOptions } from '../../../apps/api/src/http/request-log';
 import { Sessions } from '../../../apps/api/src/http/sessions';
 import { productionPace } from '../../../apps/worker/src/relay/pace';
 import { createWorkerApp } from '../../../apps/worker/src/worker.module';
@@ -124,9 +125,9 @@ export class House {
     return new Desk(base, token);
   }
 
-  /** One more API on the same rows, whose engine is another: in another namespace, or away. */
-  async besides(engine: EngineGateway): Promise<{ readonly base: string; stop(): Promise<void> }> {
-    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true });
+  /** One more API on the same rows, whose engine is another (in another namespace, or away) or whose log is read. */
+  async besides(engine: EngineGateway, log: LogOptions = { level: 'silent' }): Promise<{ readonly base: string; stop(): Promise<void> }> {
+    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true, log });
     await api.listen(0, '127.0.0.1');
     return { base: (await api.getUrl()).replace('[::1]', '127.0.0.1'), stop: () => api.close() };
   }

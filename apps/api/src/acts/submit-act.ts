@@ -8,6 +8,7 @@ import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, refused } from '../http/problem';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
+import { Metrics } from '../operations/metrics';
 
 /** Acts whose turn the engine must learn of even when the set of open steps stays the same. */
 const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
@@ -22,10 +23,15 @@ export class SubmitAct {
     private readonly work: UnitOfWork,
     private readonly hints: Hints,
     private readonly security: SecurityLog,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Idempotent by `key`: called twice with the same act it answers twice with the same receipt. */
-  async run(actor: Actor, caseId: string, act: Act, key: string): Promise<Receipt> {
+  run(actor: Actor, caseId: string, act: Act, key: string): Promise<Receipt> {
+    return this.metrics.timed(act.type, () => this.submit(actor, caseId, act, key));
+  }
+
+  private async submit(actor: Actor, caseId: string, act: Act, key: string): Promise<Receipt> {
     const requestHash = hashOf({ caseId, act });
     try {
       const receipt = await this.work.onCase(

@@ -1,5 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
+import { tagged } from '../http/etag';
 import type { CaseDto } from './case.dto';
 import { ReadCase } from './read-case';
 import { ReadTimeline } from './read-timeline';
@@ -17,10 +19,15 @@ export class CaseController {
     private readonly waiting: Waiting,
   ) {}
 
-  /** A case as its reader may see it. */
+  /** A case as its reader may see it. Its ETag stands for all of it but `now`: with If-None-Match, 304 while nothing has changed. */
   @Get()
-  read(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<CaseDto> {
-    return this.readCase.run(actor, caseId);
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Res({ passthrough: true }) response: Response,
+    @Headers('if-none-match') had?: string,
+  ): Promise<CaseDto> {
+    return tagged(response, had, await this.readCase.run(actor, caseId));
   }
 
   /** What the case waits for, and for each possible act of the reader allow or deny with its rule. */

@@ -1,8 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { faultOf } from '#persistence';
 import { NotCanonical } from '#audit';
+import { Metrics } from '../operations/metrics';
 import { edgeProblem, Problem } from './problem';
 
 /** The only mapper from errors to answers. An unknown error keeps its text inside and gives an id to quote. */
@@ -10,9 +11,14 @@ import { edgeProblem, Problem } from './problem';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
 
+  constructor(private readonly metrics: Metrics) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.toProblem(error);
+    this.metrics.refused(problem.code);
     const response = host.switchToHttp().getResponse<Response>();
+    const { id } = host.switchToHttp().getRequest<Request>();
+    const { errors, ...params } = problem.params;
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     response
       .status(problem.status)
@@ -22,8 +28,10 @@ export class ProblemFilter implements ExceptionFilter {
         title: problem.code,
         status: problem.status,
         code: problem.code,
-        params: problem.params,
+        params,
+        ...(errors === undefined ? {} : { errors }),
         ...(problem.rule ? { rule: problem.rule } : {}),
+        ...(id === undefined ? {} : { requestId: String(id) }),
       });
   }
 

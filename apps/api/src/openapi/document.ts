@@ -55,16 +55,16 @@ function withActs(document: OpenAPIObject): void {
   const mapping = Object.fromEntries(Object.entries(actDtos).map(([type, dto]) => [type, ref(dto).$ref]));
   const schema = { oneOf: dtos.map(ref), discriminator: { propertyName: 'type', mapping } };
   operation.requestBody = { required: true, content: { 'application/json': { schema } } };
-  for (const parameter of operation.parameters ?? []) if (parameter.name === 'if-match') parameter.required = false;
   operation.responses['201'] = { description: 'Accepted', content: { 'application/json': { schema: ref(ReceiptDto) } } };
 }
 
-/** Every route may answer with a problem; writing POSTs need an idempotency key. */
+/** Every route may answer with a problem; writing POSTs need an idempotency key, conditions are never required by their form. */
 function withProblems(document: OpenAPIObject): void {
   const problem = document.components?.schemas?.['ProblemDto'] as Schema;
   if (problem.properties) problem.properties['code'] = { type: 'string', enum: [...problemCodes] };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as Operation[]) {
+      for (const parameter of operation.parameters ?? []) if (/^if-(none-)?match$/.test(parameter.name)) parameter.required = false;
       operation.responses['default'] = {
         description: 'A problem',
         content: { 'application/problem+json': { schema: ref(ProblemDto) } },
