@@ -1,4 +1,4 @@
-import type { Body, Session } from './session';
+import { Refused, type Body, type Session } from './session';
 import type { Stage } from './stage';
 import type { Meeting } from './story';
 
@@ -39,7 +39,11 @@ interface Seat {
   readonly duty: string;
 }
 
+const stale = 412;
+
 class AtMeeting {
+  private seen: Body | undefined;
+
   constructor(
     private readonly stage: Stage,
     private readonly caseId: string,
@@ -58,16 +62,23 @@ class AtMeeting {
     };
   }
 
+  /** On the step as it was last seen; when what is shown has changed since, it is looked at again. */
   async act(person: string, act: object): Promise<void> {
-    const { step } = await this.open();
     const session = await this.stage.play(person);
-    await session.post(`/cases/${this.caseId}/acts`, { ...act, step: step.id, revision: step.revision });
+    const send = ({ id, revision }: Body): Promise<Body> => session.post(`/cases/${this.caseId}/acts`, { ...act, step: id, revision });
+    try {
+      await send(this.seen ?? (await this.open()).step);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== stale) throw error;
+      await send((await this.open()).step);
+    }
   }
 
   private async open(): Promise<{ view: Body; session: Session; step: Body }> {
     const { view, session } = await this.stage.read(this.caseId);
     const step = view.steps.find((s: Body) => s.key === this.key && s.state === 'open');
     if (!step) throw new Error(`step ${this.key} is not open`);
+    this.seen = step;
     return { view, session, step };
   }
 

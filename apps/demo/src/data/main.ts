@@ -17,10 +17,10 @@ async function main(): Promise<void> {
   const [calendar] = loadShipped('procedures').calendars;
   if (!running || !calendar) throw new Error('nothing runs in this folder');
   const memory = readMemory(memoryFile);
-  if (memory.finished) return;
-  const administrator = await demoAdministrator(running.api.url);
-  if (memory.org === undefined && (await exists(administrator))) return;
   const name = `${rehearsalName.vi} / ${rehearsalName.en}`;
+  if (memory.finished) return say(`in ${name}`);
+  const administrator = await demoAdministrator(running.api.url);
+  if (memory.org === undefined && (await exists(administrator))) return say(`in ${name}, from before`);
   say(memory.org === undefined ? `fills ${name}; who signs in there sees it grow` : `goes on with ${name} where it was ended`);
   const began = Date.now();
   const took = (): string => `${((Date.now() - began) / 1000).toFixed(0)} s`;
