@@ -56,6 +56,8 @@ export interface Ballot extends Ruled {
   readonly chair: string;
   readonly tellers?: { readonly count: number } & Ruled;
   readonly announce: readonly string[];
+  readonly announceLater?: readonly ({ readonly step: string; readonly to: readonly string[] } & Ruled)[];
+  readonly maxNames?: number;
 }
 
 export interface ChoiceOption extends Ruled {

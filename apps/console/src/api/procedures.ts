@@ -8,5 +8,10 @@ export const proceduresQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export const procedureQuery = (key: string) =>
-  queryOptions({ queryKey: ['procedures', key], queryFn: () => read<ProcedureDetail>(`/procedures/${key}`), staleTime: 5 * 60_000 });
+/** One version; the latest when none is named. */
+export const procedureQuery = (key: string, version?: number) =>
+  queryOptions({
+    queryKey: ['procedures', key, version],
+    queryFn: () => read<ProcedureDetail>(`/procedures/${key}`, version === undefined ? {} : { version: String(version) }),
+    staleTime: 5 * 60_000,
+  });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseView } from '../api/case';
 import { inLanguage } from '../lib/format';
 import classes from './case-facts.module.css';
-import { Due } from './due';
+import { Due, Moment } from './due';
 import { Source } from './source';
 
 /** What one must know of a case before anything else. */
@@ -18,9 +18,17 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       <Fact term={t('case.candidates')}>{names.join(', ')}</Fact>
       <Fact term={t('case.post')}>{inLanguage(view.post.title)}</Fact>
       <Fact term={t('case.unit')}>{inLanguage(view.post.unit.name)}</Fact>
-      <Fact term={t('case.procedure')}>{inLanguage(view.procedure.title)}</Fact>
+      <Fact term={t('case.procedure')}>
+        {inLanguage(view.procedure.title)}
+        {!view.bound && <div className={classes.note}>{t('case.notBound')}</div>}
+      </Fact>
       <Fact term={t('case.state')}>
         <StateWords view={view} />
+        {view.powersEndedAt && (
+          <div className={classes.note} data-late>
+            {t('case.powersEnded')} <Moment at={view.powersEndedAt} />
+          </div>
+        )}
       </Fact>
       {view.next && (
         <Fact term={t('case.nextDue')}>

@@ -1,20 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
+import { plainDate } from '../lib/format';
 
 export interface ProblemWords {
   readonly title: string;
   readonly advice: string;
 }
 
-const flat = (params: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([k, v]) => [k, Array.isArray(v) ? v.join(', ') : String(v)]));
+/** Ids and keys that may stand in a refusal, by what they are called. */
+export type Names = Readonly<Record<string, string>>;
+
+function flat(params: Readonly<Record<string, unknown>>, names: Names): Record<string, string> {
+  const word = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(word).join(', ');
+    const text = String(value ?? '');
+    return names[text] ?? (/^\d{4}-\d{2}-\d{2}/.test(text) ? plainDate(text) : text);
+  };
+  return Object.fromEntries(Object.entries(params).map(([k, v]) => [k, word(v)]));
+}
 
 /** A code of the API in the reader's words: what happened, and what to do. */
-export function useProblemText(): (problem: Problem) => ProblemWords {
+export function useProblemText(names: Names = {}): (problem: Problem) => ProblemWords {
   const { t, i18n } = useTranslation();
   return (problem) => {
     const known = i18n.exists(`problems.codes.${problem.code}`) ? problem.code : 'unknown';
-    const params = { code: problem.code, incident: '', ...flat(problem.params) };
+    const params = { code: problem.code, incident: '', item: '', date: '', limit: '', ...flat(problem.params, names) };
     const advice = i18n.exists(`problems.advice.${known}`)
       ? t(`problems.advice.${known}`, params)
       : t(`problems.advice.${kindOf(problem)}`, params);

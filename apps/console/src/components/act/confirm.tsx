@@ -1,14 +1,17 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
-import { useProblemText } from '../problem-text';
+import type { Names } from '../problem-text';
+import { Refusal } from '../refusal';
 import type { Prepared } from './prepared';
 import classes from './act.module.css';
 
 interface ConfirmProps {
   readonly prepared: Prepared;
   readonly error: Problem | undefined;
+  /** What ids and keys in a refusal are called. */
+  readonly names?: Names;
   readonly pending: boolean;
   readonly offline: boolean;
   readonly onBack: () => void;
@@ -16,9 +19,8 @@ interface ConfirmProps {
 }
 
 /** The consequence in a sentence, then the act itself; Ctrl Enter does it, Esc goes back. */
-export function Confirm({ prepared, error, pending, offline, onBack, onConfirm }: ConfirmProps) {
+export function Confirm({ prepared, error, names = {}, pending, offline, onBack, onConfirm }: ConfirmProps) {
   const { t } = useTranslation();
-  const words = useProblemText();
   const says = useRef<HTMLHeadingElement>(null);
   useEffect(() => says.current?.focus(), []);
   const box = useRef<HTMLDivElement>(null);
@@ -42,11 +44,7 @@ export function Confirm({ prepared, error, pending, offline, onBack, onConfirm }
           {t('act.confirmHeading', { act: prepared.doIt })}
         </h3>
         <Text>{prepared.says}</Text>
-        {error && (
-          <Alert color="red" role="alert" title={words(error).title}>
-            {words(error).advice}
-          </Alert>
-        )}
+        {error && <Refusal error={error} names={names} />}
         <Group gap="sm">
           <Button onClick={onConfirm} loading={pending} disabled={offline}>
             {prepared.doIt}

@@ -14,6 +14,7 @@ import type { Prepared } from './prepared';
 import { besides, StepActs } from './step-acts';
 import { ReceiptNote } from './receipt-note';
 import { useDraft } from './use-draft';
+import { useNames } from '../use-names';
 import { VoteForm } from './vote-form';
 import { WhyNot } from './why-not';
 
@@ -31,6 +32,7 @@ export function DecisionBox({ view, step, onDone }: DecisionBoxProps) {
   const draft = useDraft(view.id, step.id);
   const [prepared, setPrepared] = useState<(Prepared & { key: string }) | undefined>();
   const [receipt, setReceipt] = useState<Receipt>();
+  const names = useNames(view);
   const act = useAct((given) => {
     draft.clear();
     setPrepared(undefined);
@@ -51,6 +53,7 @@ export function DecisionBox({ view, step, onDone }: DecisionBoxProps) {
     return (
       <Confirm
         prepared={prepared}
+        names={names}
         error={act.isError ? asProblem(act.error) : undefined}
         pending={act.isPending}
         offline={!online}
@@ -59,13 +62,13 @@ export function DecisionBox({ view, step, onDone }: DecisionBoxProps) {
       />
     );
   }
-  const names = view.candidates.filter((c) => c.state === 'standing').map((c) => ({ id: c.id, name: view.people[c.person] ?? '' }));
+  const standing = view.candidates.filter((c) => c.state === 'standing').map((c) => ({ id: c.id, name: view.people[c.person] ?? '' }));
   return (
     <Stack gap="md">
       {!online && <Alert color="yellow">{t('act.offline')}</Alert>}
       {main && rule.mechanic === 'collect' && <CollectForm view={view} step={step} draft={draft} onPrepared={prepare} />}
-      {main && rule.ballot?.level === 'open' && <VoteForm step={step} names={names} onPrepared={prepare} />}
-      {main && rule.mechanic === 'choose' && <DecideForm view={view} step={step} names={names} draft={draft} onPrepared={prepare} />}
+      {main && rule.ballot?.level === 'open' && <VoteForm step={step} names={standing} onPrepared={prepare} />}
+      {main && rule.mechanic === 'choose' && <DecideForm view={view} step={step} names={standing} draft={draft} onPrepared={prepare} />}
       {!main && !offers.some((o) => o.allowed && besides.includes(o.type)) && <WhyNot offers={offers} step={step} view={view} />}
       {rule.claimable && main && (
         <Text size="sm" c="dimmed">
@@ -77,17 +80,5 @@ export function DecisionBox({ view, step, onDone }: DecisionBoxProps) {
   );
 }
 
-/** Acts whose forms the console does not have yet. */
-const later = new Set([
-  'reassign',
-  'extend',
-  'waive',
-  'submit-document',
-  'propose-correction',
-  'confirm-correction',
-  'approve-excuse',
-  'refuse-excuse',
-]);
-
 /** The act the step is about; the rest stands beside it as buttons. */
-const isMain = (offer: PossibleAct): boolean => !besides.includes(offer.type) && !later.has(offer.type);
+const isMain = (offer: PossibleAct): boolean => !besides.includes(offer.type);

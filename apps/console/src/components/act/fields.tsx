@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../api/types';
 import { inLanguage } from '../../lib/format';
 import { nfc } from './nfc';
+import { PersonField } from './person-field';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -57,6 +58,8 @@ function Field({ field, value, error, onChange }: FieldProps) {
       );
     case 'date':
       return <DayField label={common.label} id={common.id} error={error} required={field.required} value={text} onChange={onChange} />;
+    case 'person':
+      return <PersonField id={common.id} label={common.label} error={error} required={field.required} value={text} onChange={onChange} />;
     case 'yes-no':
       return (
         <Choices

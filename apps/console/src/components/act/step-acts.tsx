@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import type { CaseStep, PossibleAct } from '../../api/types';
-import { useChoiceWords } from '../choice-words';
 import type { Prepared } from './prepared';
 import { StepActForm } from './step-act-form';
 import { specOf } from './step-act-specs';
+import { useSpecContext } from './use-spec-context';
 
 interface StepActsProps {
   readonly view: CaseView;
@@ -15,7 +15,7 @@ interface StepActsProps {
   readonly onPrepared: (prepared: Prepared) => void;
 }
 
-/** Acts beside the step's own: a group's task, the running of a ballot, a return. */
+/** Acts beside the step's own: a group's task, the running of a ballot, the record, a return. */
 export const besides: readonly string[] = [
   'claim',
   'release',
@@ -30,27 +30,26 @@ export const besides: readonly string[] = [
   'choose-at-tie',
   'close-ballot',
   'excuse',
+  'approve-excuse',
+  'refuse-excuse',
+  'submit-document',
+  'extend',
   'return',
+  'reassign',
 ];
 
 export function StepActs({ view, step, offers, onPrepared }: StepActsProps) {
   const { t } = useTranslation();
-  const words = useChoiceWords(view);
+  const context = useSpecContext(view, step);
   const [chosen, setChosen] = useState<string>();
   const allowed = besides.filter((type) => offers.some((o) => o.allowed && o.type === type));
   if (chosen)
     return (
-      <StepActForm
-        type={chosen}
-        step={step}
-        spec={specOf(chosen, view, step, words)}
-        onBack={() => setChosen(undefined)}
-        onPrepared={onPrepared}
-      />
+      <StepActForm type={chosen} step={step} spec={specOf(chosen, context)} onBack={() => setChosen(undefined)} onPrepared={onPrepared} />
     );
   if (allowed.length === 0) return null;
   const choose = (type: string): void => {
-    const spec = specOf(type, view, step, words);
+    const spec = specOf(type, context);
     if (spec.fields.length > 0) setChosen(type);
     else
       onPrepared({

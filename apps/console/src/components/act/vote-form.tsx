@@ -29,7 +29,7 @@ export function VoteForm({ step, names, onPrepared }: VoteFormProps) {
           ['yes', t('ballots.yes')],
           ['no', t('ballots.no')],
         ]
-      : names.map((n) => [n.id, n.name]);
+      : [...names.map((n) => [n.id, n.name]), ...(names.length === 1 ? [['against', t('ballots.no')]] : [])];
   const all = ballot.abstain ? [...options, ['abstain', t('ballots.abstain')]] : options;
   const prepare = (): void => {
     setErrors(choice ? {} : { choice: t('act.choiceMissing') });

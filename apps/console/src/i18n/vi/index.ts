@@ -5,6 +5,7 @@ import work from './work.json';
 import act from './act.json';
 import theCase from './case.json';
 import ballots from './ballots.json';
+import dossier from './dossier.json';
 import timeline from './timeline.json';
 import clocks from './clocks.json';
 import audit from './audit.json';
@@ -26,6 +27,7 @@ export const texts = {
   act,
   case: theCase,
   ballots,
+  dossier,
   timeline,
   clocks,
   audit,

@@ -9,11 +9,18 @@ import { Confirm } from '../../components/act/confirm';
 import type { Prepared } from '../../components/act/prepared';
 import { ReceiptNote } from '../../components/act/receipt-note';
 import { Sheet } from '../../components/page';
+import { useNames } from '../../components/use-names';
 import { newKey } from '../../lib/key';
 import { useOnline } from '../../lib/use-online';
+import { StepActForm } from '../../components/act/step-act-form';
+import { specOf } from '../../components/act/step-act-specs';
+import { useSpecContext } from '../../components/act/use-spec-context';
 import { CaseActForm, caseActs } from './case-act-form';
+import { CorrectionForm } from './correction-form';
 
-/** Acts on the case as a whole: hold, resume, withdraw, the authority's direction. Only those open to the reader. */
+const onRecord: readonly string[] = ['waive', 'propose-correction', 'confirm-correction'];
+
+/** Acts on the case as a whole: hold, resume, withdraw, the authority's direction, waivers, corrections. Only those open to the reader. */
 export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const online = useOnline();
@@ -25,7 +32,13 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
     setChosen(undefined);
     setPrepared(undefined);
   });
-  const offers = view.waiting.acts.filter((a) => !a.step && a.allowed && caseActs.some((c) => c.type === a.type));
+  const names = useNames(view);
+  const known = [...caseActs.map((c) => c.type), ...onRecord];
+  const offers = known.filter((type) => view.waiting.acts.some((a) => !a.step && a.allowed && a.type === type));
+  const prepare = (next: Prepared): void => {
+    act.reset();
+    setPrepared({ ...next, key: newKey() });
+  };
   if (receipt) {
     return (
       <Sheet>
@@ -39,6 +52,7 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
       {prepared ? (
         <Confirm
           prepared={prepared}
+          names={names}
           error={act.isError ? asProblem(act.error) : undefined}
           pending={act.isPending}
           offline={!online}
@@ -46,24 +60,30 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
           onConfirm={() => act.mutate({ caseId: view.id, key: prepared.key, act: prepared.act })}
         />
       ) : chosen ? (
-        <CaseActForm
-          type={chosen}
-          view={view}
-          onBack={() => setChosen(undefined)}
-          onPrepared={(next) => {
-            act.reset();
-            setPrepared({ ...next, key: newKey() });
-          }}
-        />
+        <ChosenForm type={chosen} view={view} onBack={() => setChosen(undefined)} onPrepared={prepare} />
       ) : (
         <Group gap="xs">
-          {offers.map((o) => (
-            <Button key={o.type} size="xs" variant="default" onClick={() => setChosen(o.type)}>
-              {t(`act.types.${o.type}`)}
+          {offers.map((type) => (
+            <Button key={type} size="xs" variant="default" onClick={() => setChosen(type)}>
+              {t(`act.types.${type}`)}
             </Button>
           ))}
         </Group>
       )}
     </Sheet>
   );
+}
+
+interface ChosenFormProps {
+  readonly type: string;
+  readonly view: CaseView;
+  readonly onBack: () => void;
+  readonly onPrepared: (prepared: Prepared) => void;
+}
+
+function ChosenForm({ type, ...rest }: ChosenFormProps) {
+  const context = useSpecContext(rest.view);
+  if (type === 'propose-correction' || type === 'confirm-correction') return <CorrectionForm type={type} {...rest} />;
+  if (type === 'waive') return <StepActForm type={type} spec={specOf(type, context)} {...rest} />;
+  return <CaseActForm type={type} {...rest} />;
 }

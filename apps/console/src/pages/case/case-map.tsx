@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import { useOutcomeWords } from '../../components/outcome';
 import { ProcedureMap } from '../../components/procedure-map/procedure-map';
+import { useDefinition } from '../../components/use-definition';
 import { date, inLanguage } from '../../lib/format';
 import { useZone } from '../../session/session';
 
@@ -11,20 +12,23 @@ export function CaseMap({ view, onChoose }: { readonly view: CaseView; readonly 
   const { t, i18n } = useTranslation();
   const zone = useZone();
   const outcome = useOutcomeWords();
+  const definition = useDefinition(view);
   const { nodes, edges } = useMemo(() => {
     const note = (key: string, dueAt: string | null): string => {
       const last = view.steps.filter((s) => s.key === key).at(-1);
+      if (last?.outcome === 'skipped') return inLanguage(definition?.steps.find((s) => s.key === key)?.skip?.ground);
       if (last?.closedAt) return date(last.closedAt, zone);
       const until = dueAt ? t('case.until', { date: date(dueAt, zone) }) : '';
       return last && last.round > 1 ? t('case.roundUntil', { round: last.round, until }) : until;
     };
-    const skipped = view.status === 'ended';
+    const over = view.status === 'ended';
+    const skipped = (key: string): boolean => view.steps.filter((s) => s.key === key).at(-1)?.outcome === 'skipped';
     return {
       nodes: view.map.map((m) => ({
         key: m.key,
         title: inLanguage(m.title),
         note: note(m.key, m.dueAt),
-        standing: m.state === 'to-come' && skipped ? ('skipped' as const) : m.state,
+        standing: skipped(m.key) || (m.state === 'to-come' && over) ? ('skipped' as const) : m.state,
       })),
       edges: view.map.flatMap((m) => {
         const options = view.steps.find((s) => s.key === m.key)?.rule.options ?? [];
@@ -32,7 +36,7 @@ export function CaseMap({ view, onChoose }: { readonly view: CaseView; readonly 
       }),
     };
     // The words follow the language; `outcome` and `t` are new with it.
-  }, [view, zone, i18n.language]);
+  }, [view, zone, definition, i18n.language]);
   return <ProcedureMap label={t('case.mapOf', { code: view.code })} nodes={nodes} edges={edges} onChoose={onChoose} />;
 }
 

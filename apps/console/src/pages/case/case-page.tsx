@@ -7,6 +7,7 @@ import { caseQuery, type CaseView } from '../../api/case';
 import { CaseFacts } from '../../components/case-facts';
 import { PageTitle, Sheet } from '../../components/page';
 import { Loaded, Loading } from '../../components/states';
+import { useDefinition } from '../../components/use-definition';
 import { inLanguage } from '../../lib/format';
 import { useShortcuts } from '../../lib/shortcuts';
 import { CaseMap } from './case-map';
@@ -16,11 +17,13 @@ import classes from './case.module.css';
 const SummaryTab = lazy(() => import('./summary-tab').then((m) => ({ default: m.SummaryTab })));
 const BallotsTab = lazy(() => import('./ballots-tab').then((m) => ({ default: m.BallotsTab })));
 const TimelineTab = lazy(() => import('./timeline-tab').then((m) => ({ default: m.TimelineTab })));
+const DossierTab = lazy(() => import('./dossier-tab').then((m) => ({ default: m.DossierTab })));
 const ClocksTab = lazy(() => import('./clocks-tab').then((m) => ({ default: m.ClocksTab })));
 const AuditTab = lazy(() => import('./audit-tab').then((m) => ({ default: m.AuditTab })));
 
 const tabs = [
   ['summary', SummaryTab],
+  ['dossier', DossierTab],
   ['ballots', BallotsTab],
   ['timeline', TimelineTab],
   ['clocks', ClocksTab],
@@ -47,8 +50,10 @@ function Case({ view }: { readonly view: CaseView }) {
       replace: true,
       resetScroll: false,
     });
+  const asked = useDefinition(view)?.steps.some((s) => (s.dossier ?? []).length > 0) ?? false;
+  const hasDossier = view.view === 'full' && (asked || view.documents.length + view.waivers.length + view.corrections.length > 0);
   const hasBallots = view.map.some((s) => s.mechanic === 'ballot');
-  const shown = tabs.filter(([key]) => key !== 'ballots' || hasBallots);
+  const shown = tabs.filter(([key]) => (key !== 'ballots' || hasBallots) && (key !== 'dossier' || hasDossier));
   const current = shown.some(([key]) => key === tab) ? (tab as string) : 'summary';
   return (
     <>

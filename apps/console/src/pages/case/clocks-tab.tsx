@@ -25,10 +25,12 @@ export function ClocksTab({ view }: { readonly view: CaseView }) {
     <>
       {[...view.clocks].reverse().map((c) => {
         const step = view.steps.find((s) => s.id === c.step);
-        const title = inLanguage(step?.rule.title);
-        const heading = step && step.round > 1 ? t('case.titleRound', { step: title, round: step.round }) : title;
+        const deadline = view.deadlines.find((d) => d.key === c.deadline);
+        const title = inLanguage(deadline?.title ?? step?.rule.title);
+        const heading = step && !deadline && step.round > 1 ? t('case.titleRound', { step: title, round: step.round }) : title;
         return (
           <Sheet key={c.id} title={heading} aside={<Text size="sm">{t(`clocks.state.${c.state}`)}</Text>}>
+            {deadline && <Text size="sm">{deadline.endsPowers ? t('clocks.endsPowers') : t('clocks.ofCase')}</Text>}
             <ClockFacts clock={c} view={view} />
             <Source basis={c.basis} />
             <Arithmetic steps={c.arithmetic} />

@@ -6,6 +6,9 @@ import { Moment } from '../../components/due';
 import { EntryDetails } from '../../components/entry-details';
 import { useEntryWords } from '../../components/entry-words';
 import { Icon, type IconName } from '../../components/icon';
+import { Source } from '../../components/source';
+import { useDefinition } from '../../components/use-definition';
+import { inLanguage } from '../../lib/format';
 import classes from './timeline.module.css';
 
 interface EntryLineProps {
@@ -17,6 +20,8 @@ interface EntryLineProps {
 export function EntryLine({ entry, view, people }: EntryLineProps) {
   const { t } = useTranslation();
   const words = useEntryWords(view);
+  const definition = useDefinition(view);
+  const skip = entry.type === 'step.skipped' ? definition?.steps.find((s) => s.key === entry.step)?.skip : undefined;
   const by = entry.actor ? (people[entry.actor] ?? t('case.somebody')) : causeWords(t, entry.cause);
   return (
     <li id={`entry-${entry.seq}`} className={classes.entry} data-person={entry.actor !== null || undefined}>
@@ -40,6 +45,12 @@ export function EntryLine({ entry, view, people }: EntryLineProps) {
             </>
           )}
         </div>
+        {skip && (
+          <div className={classes.by}>
+            {t('timeline.ground', { ground: inLanguage(skip.ground) })}
+            <Source basis={skip} />
+          </div>
+        )}
         <EntryDetails values={entry.values} people={people} view={view} step={entry.step} />
       </div>
     </li>

@@ -5,6 +5,7 @@ import type { CaseStep } from '../../../api/types';
 import { Moment } from '../../../components/due';
 import { Sheet } from '../../../components/page';
 import { Source } from '../../../components/source';
+import { AnnouncedLater } from './announced-later';
 import { Counts } from './counts';
 import { RollTable } from './roll-table';
 import { RuleLines } from './rule-lines';
@@ -35,6 +36,7 @@ export function BallotSheet({ view, step, title }: { readonly view: CaseView; re
           {step.state === 'closed' ? t('ballots.notForYou') : t('ballots.whileOpen')}
         </Text>
       )}
+      <AnnouncedLater view={view} step={step} />
       <Counts view={view} step={step} />
       <RollTable view={view} step={step} ballot={ballot} />
     </Sheet>

@@ -1,0 +1,34 @@
+import type { CaseView } from '../../api/case';
+import type { AuditEntry } from '../../api/types';
+
+export interface CorrectableFact {
+  readonly path: string;
+  readonly value: string | number;
+}
+
+const chosenTypes: ReadonlySet<string> = new Set(['choice', 'yes-no', 'person']);
+
+export const payloadOf = ({ entry }: AuditEntry): Readonly<Record<string, unknown>> =>
+  (entry?.['payload'] as Record<string, unknown> | undefined) ?? {};
+
+/** The recorded facts of an entry, never its choices: what was decided is not put right but decided anew. */
+export function correctableFacts(line: AuditEntry, view: Pick<CaseView, 'steps'>): readonly CorrectableFact[] {
+  const { document, contribution } = payloadOf(line);
+  const values = flat(line.values);
+  if (typeof document === 'string') return values;
+  if (typeof contribution !== 'string') return [];
+  const key = line.entry?.['step'];
+  const fields = view.steps.find((s) => s.key === key)?.rule.fields ?? [];
+  const chosen = new Set(fields.filter((f) => chosenTypes.has(f.type)).map((f) => `fields/${f.key}`));
+  return values.filter((f) => /^(fields|instrument)\//.test(f.path) && !chosen.has(f.path));
+}
+
+const flat = (value: object, path = ''): CorrectableFact[] =>
+  Object.entries(value).flatMap(([key, inner]: [string, unknown]): CorrectableFact[] => {
+    if (typeof inner === 'string' || typeof inner === 'number') return [{ path: path + key, value: inner }];
+    return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? flat(inner, `${path}${key}/`) : [];
+  });
+
+/** What was typed, as a number where the fact is one. */
+export const typed = (was: string | number | undefined, value: string): string | number =>
+  typeof was === 'number' && /^\d+$/.test(value) ? Number(value) : value;

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case';
+import { auditQuery } from '../../api/trail';
+import type { AuditEntry } from '../../api/types';
+import type { Prepared } from '../../components/act/prepared';
+import { StepActForm } from '../../components/act/step-act-form';
+import type { ActField, StepActSpec } from '../../components/act/step-act-specs';
+import { useEntryWords } from '../../components/entry-words';
+import { useFactTitle } from '../../components/fact-title';
+import { keptOf } from '../../components/kept';
+import { Loaded } from '../../components/states';
+import { correctableFacts, payloadOf, typed } from './correctable';
+
+interface CorrectionFormProps {
+  readonly type: 'propose-correction' | 'confirm-correction';
+  readonly view: CaseView;
+  readonly onBack: () => void;
+  readonly onPrepared: (prepared: Prepared) => void;
+}
+
+/** Putting a recorded fact right: one proposes, another confirms by the hash of the proposal's entry. */
+export function CorrectionForm({ type, view, onBack, onPrepared }: CorrectionFormProps) {
+  const trail = useQuery(auditQuery(view.id));
+  const propose = useProposal(view);
+  const confirm = useConfirmation(view);
+  return (
+    <Loaded query={trail}>
+      {({ entries }) => (
+        <StepActForm
+          type={type}
+          spec={type === 'propose-correction' ? propose(entries) : confirm(entries)}
+          onBack={onBack}
+          onPrepared={onPrepared}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => StepActSpec {
+  const words = useEntryWords(view);
+  const title = useFactTitle(view);
+  return (entries) => {
+    const facts = entries.flatMap((e) => correctableFacts(e, view).map((f) => ({ ...f, entry: e })));
+    const from = facts.map((f) => ({
+      id: `${f.entry.seq} ${f.path}`,
+      name: `${f.entry.seq} · ${words(keptOf(f.entry))} · ${title(f.path)}: ${f.value}`,
+    }));
+    return {
+      fields: [
+        { key: 'fact', kind: 'choice', required: true, from },
+        { key: 'value', kind: 'line', required: true },
+        { key: 'reason', kind: 'text', required: true },
+      ],
+      start: {},
+      toAct: ({ fact, value, reason }) => {
+        const chosen = facts.find((f) => `${f.entry.seq} ${f.path}` === fact);
+        return { entry: chosen?.entry.seq, path: chosen?.path, value: typed(chosen?.value, String(value)), reason };
+      },
+      judged: false,
+    };
+  };
+}
+
+function useConfirmation(view: CaseView): (entries: readonly AuditEntry[]) => StepActSpec {
+  const { t } = useTranslation();
+  const title = useFactTitle(view);
+  return (entries) => {
+    const open = view.corrections.filter((c) => c.confirmedAt === null);
+    const from = entries.flatMap((e): NonNullable<ActField['from']> => {
+      // An open correction has one entry so far: its proposal.
+      const c = open.find((o) => o.id === payloadOf(e)['correction']);
+      if (!c) return [];
+      const says = t('dossier.corrected', { entry: c.entry, fact: title(c.path), was: String(c.was), value: String(c.value) });
+      return [{ id: e.hash, name: says }];
+    });
+    return {
+      fields: [{ key: 'correction', kind: 'choice', required: true, from }],
+      start: from.length === 1 ? { correction: from[0]?.id } : {},
+      toAct: ({ correction }) => ({ hash: correction }),
+      judged: false,
+    };
+  };
+}
