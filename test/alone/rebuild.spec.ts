@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { asSuperuser, type SeededDivision } from '#persistence';
+import type { SeededDivision } from '#persistence';
 import { toNomination, toVetting, toVote } from '../e2e/support/walk';
 import { Checker } from './support/checker';
 import { Installation } from './support/installation';
@@ -20,17 +19,6 @@ describe('an engine that has lost its database', () => {
     await installation?.close();
   });
 
-  const loseTheEnginesDatabase = async (): Promise<void> => {
-    await installation.engine.stop();
-    for (const database of ['temporal', 'temporal_visibility'])
-      await asSuperuser(installation.pg, 'postgres', async (db) => void (await db.query(`drop database ${database} with (force)`)));
-    await installation.startEngine();
-  };
-  const rebuild = (): string =>
-    spawnSync(process.execPath, ['dist/apps/worker/src/rebuild.js'], {
-      env: { ...process.env, DATABASE_RELAY_URL: installation.urls.relayUrl },
-    }).stdout.toString();
-
   it('is given every open case back, and none is harmed beside running workflows', async () => {
     const people = new People(installation, (await installation.start('api')).url);
     const org = await installation.seed(3);
@@ -39,11 +27,11 @@ describe('an engine that has lost its database', () => {
     const first = await installation.start('worker');
     await installation.settled(org.org);
     await first.end('SIGTERM');
-    await loseTheEnginesDatabase();
+    await installation.loseEngine();
     await installation.start('worker');
-    expect(rebuild()).toContain('told of 3 open cases');
+    expect(installation.rebuild()).toContain('told of 3 open cases');
     await installation.settled(org.org);
-    expect(rebuild()).toContain('told of 3 open cases'); // beside running workflows
+    expect(installation.rebuild()).toContain('told of 3 open cases'); // beside running workflows
     await installation.settled(org.org);
     const before = await checker.trails(org.org);
     await installation.advance(org.org, `select max(at) from rung where org = $1 and key = 'remind-50' and state = 'waiting'`);

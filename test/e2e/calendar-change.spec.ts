@@ -1,27 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
 import { v7 } from 'uuid';
 import { loadShipped } from '#definitions';
 import { inTransaction, seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { calendar, holiday } from './support/calendar';
 import { House, settled, type Answer, type Desk } from './support/house';
+import { recordHistory } from './support/record-history';
 import { until } from './support/until';
 import { nomination, toNomination, toVetting, type At } from './support/walk';
 
 jest.setTimeout(60_000);
-
-type Written = { version: number; key: string; days: Record<string, unknown> };
-const holiday = {
-  working: false,
-  title: { vi: 'Nghỉ lễ bổ sung', en: 'A holiday announced late' },
-  'house-rule': { vi: 'Thử', en: 'Test' },
-};
-
-/** The shipped calendar with another version and more days off, as an administrator would hand it in. */
-function calendar(version: number, off: readonly string[], over: Partial<Written> = {}): { text: string } {
-  const written = parse(readFileSync('procedures/calendars/vn.yaml', 'utf8')) as Written;
-  const days = { ...written.days, ...Object.fromEntries(off.map((day) => [day, holiday])) };
-  return { text: stringify({ ...written, version, days, ...over }, { aliasDuplicateObjects: false }) };
-}
 
 describe('a new version of the calendar, and the batch that puts every open case under it', () => {
   let house: House;
@@ -123,6 +109,7 @@ describe('a new version of the calendar, and the batch that puts every open case
     expect(await administrator.send('POST', `/admin/batches/${body.batch}/resume`)).toEqual({ status: 200, body: { state: 'running' } });
     expect((await done(body.batch)).progress).toEqual({ waiting: 0, done: 3, refused: 0, parked: 0 });
     expect(await engine.result()).toBe('3 of 3 cases');
+    recordHistory('batch-paused', await engine.fetchHistory());
     for (const at of open) expect(await recomputed(at.caseId)).toHaveLength(1);
     expect(await administrator.send('POST', `/admin/batches/${body.batch}/resume`)).toEqual({ status: 200, body: { state: 'done' } });
     const entries = await rows<{ type: string }>(

@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { readFileSync } from 'node:fs';
 import { Worker } from '@temporalio/worker';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { testRun } from '#testing';
 import { House, settled } from './support/house';
+import { recordHistory } from './support/record-history';
 import { approval, toDecision, toVetting, toVote, vote, type Walk } from './support/walk';
 
 jest.setTimeout(60_000);
-
-/** Set, the histories played here are committed to be replayed for ever; `npm run histories` does so. */
-const folder = process.env['MANDATE_WRITE_HISTORIES'];
 
 describe('the run of a case, by the way it ends', () => {
   let house: House;
@@ -74,10 +71,7 @@ describe('the run of a case, by the way it ends', () => {
     const handle = house.client.workflow.getHandle(`case/${caseId}`);
     expect(await handle.result()).toBe(ending);
     const history = await handle.fetchHistory();
-    if (folder) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(`${folder}/${ending}.json`, historyToJSON(history).replaceAll(/"identity": "[^"]*"/g, '"identity": "recorded"'));
-    }
+    recordHistory(ending, history);
     await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') } }, history);
   });
 });

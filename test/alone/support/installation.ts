@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -5,6 +6,7 @@ import { hashOf, loadShipped } from '#definitions';
 import { isAlive, type CrashPoint } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import {
+  asSuperuser,
   inTransaction,
   openDatabase,
   passwordOf,
@@ -99,6 +101,20 @@ export class Installation {
     this.kills += 1;
     process.kill(this.engine.pid, 'SIGKILL');
     await until(() => Promise.resolve(!isAlive(this.engine.pid)));
+  }
+
+  /** The engine stops, its databases are gone, and an empty one starts in its place. */
+  async loseEngine(): Promise<void> {
+    await this.engine.stop();
+    for (const database of ['temporal', 'temporal_visibility'])
+      await asSuperuser(this.pg, 'postgres', async (db) => void (await db.query(`drop database ${database} with (force)`)));
+    await this.startEngine();
+  }
+
+  /** `npm run rebuild-engine`; answers what it says. */
+  rebuild(): string {
+    const env = { ...process.env, DATABASE_RELAY_URL: this.urls.relayUrl };
+    return spawnSync(process.execPath, ['dist/apps/worker/src/rebuild.js'], { env }).stdout.toString();
   }
 
   /** The postmaster, as if the power went; its backends end when they find it gone. The server recovers from its log. */
