@@ -31,7 +31,7 @@ describe('an administrator inspects what happened', () => {
     await page.getByRole('list', { name: 'Động cơ thời gian' }).getByText('timer started').first().waitFor();
     await page.getByText(`case/${caseId}`).waitFor();
     await page.getByText('JSON', { exact: true }).click();
-    await page.getByText('"EVENT_TYPE_WORKFLOW_EXECUTION_STARTED"').waitFor();
+    await page.getByText('"WORKFLOW_EXECUTION_STARTED"').waitFor();
     await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
     await page.getByRole('tab', { name: 'Nhật ký truy vết' }).click();
     await page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
