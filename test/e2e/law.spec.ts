@@ -96,4 +96,24 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     expect(await start([second])).toMatchObject({ status: 201 });
     expect(await start([second])).toMatchObject({ status: 409, body: { code: 'post-has-open-case' } });
   });
+
+  it('shows a step once in lists, however many clocks began with it', async () => {
+    const [division] = department.divisions;
+    if (!division) throw new Error('the department has no division');
+    const board = await house.as(org.org, department.board[0] as string);
+    const started = await board.post('/cases', {
+      procedure: 'nd300-reappointment',
+      post: division.headPost,
+      candidates: [division.head],
+      facts: { 'term-end': '2027-06-30', retirement: '2045-07-01' },
+    });
+    expect(started).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'notice' }] } } });
+    const clocks = await house.query<{ deadline: string | null }>(org.org, 'select deadline from clock where org = $1 and case_id = $2', [
+      org.org,
+      started.body.caseId,
+    ]);
+    expect(new Set(clocks.map((c) => c.deadline))).toEqual(new Set(['powers', null]));
+    const list = await board.get('/cases');
+    expect(list.body.items.map((c: { open: { key: string }[] }) => c.open.map((s) => s.key))).toEqual([['notice']]);
+  });
 });
