@@ -127,7 +127,16 @@ export const caseColumns: Readonly<Record<keyof CaseState['case'], Kind>> = {
   facts: p,
 };
 
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+const columnNames = new Map<string, string>();
+
+/** A field's column. Each name is worked out once: every row of every act asks. */
+export function snake(name: string): string {
+  const known = columnNames.get(name);
+  if (known !== undefined) return known;
+  const column = name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+  columnNames.set(name, column);
+  return column;
+}
 
 /** PostgreSQL's JSON drops trailing zeros of a second; the domain compares instants as strings, so their form is fixed here. */
 export function instantOf(value: string | null): string | null {

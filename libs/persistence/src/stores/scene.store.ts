@@ -97,13 +97,13 @@ const sceneSql = `with c as (
     select c.*, greatest(date_trunc('milliseconds', clock_timestamp() + o.clock_offset_ms * interval '1 millisecond'), c.last_at) as now, o.zone
       from cases c join organisation o on o.org = c.org where c.org = $1 and c.id = $4),
   d as (select coalesce($2::date, (now at time zone zone)::date) as day from c)
-  select jsonb_build_object(
-    'now', (select now from c), 'case', (select to_jsonb(c) from c), 'rows', ${caseRows},
-    'units', (select jsonb_build_object('caseUnit', c.unit, 'authorityUnit', c.authority, 'parentUnit', u.parent, 'postKind', (select kind from post where org = $1 and id = c.post and unit = c.unit),
-      'subUnits', (select coalesce(jsonb_agg(s.id), '[]') from unit s where s.org = $1 and s.parent = c.unit)) from c join unit u on u.org = c.org and u.id = c.unit),
+  select json_build_object(
+    'now', (select now from c), 'case', (select to_json(c) from c), 'rows', ${caseRows},
+    'units', (select json_build_object('caseUnit', c.unit, 'authorityUnit', c.authority, 'parentUnit', u.parent, 'postKind', (select kind from post where org = $1 and id = c.post and unit = c.unit),
+      'subUnits', (select coalesce(json_agg(s.id), '[]') from unit s where s.org = $1 and s.parent = c.unit)) from c join unit u on u.org = c.org and u.id = c.unit),
     'holdings', ${holdingsOfPerson.replaceAll('$2::date', '(select day from d)')},
     'active', (select active from person where org = $1 and id = $3),
-    'duties', (select coalesce(jsonb_agg(duty), '[]') from duty where org = $1 and person = $3)) as scene`;
+    'duties', (select coalesce(json_agg(duty), '[]') from duty where org = $1 and person = $3)) as scene`;
 
 function standing(raw: RawScene, actor: string | null): Standing {
   return { person: actor ?? nobody, active: raw.active ?? false, duties: raw.duties };
