@@ -12,7 +12,7 @@ export function overhear(): { readonly transactions: Statement[][]; readonly sto
   const open = new WeakMap<Client, Statement[]>();
   const query = Client.prototype.query;
   const hear = (client: Client, statement: Statement): void => {
-    if (statement.text === 'begin') open.set(client, []);
+    if (statement.text.startsWith('begin')) open.set(client, []);
     open.get(client)?.push(statement);
     if (statement.text === 'commit') transactions.push(open.get(client) ?? []);
     if (statement.text === 'commit' || statement.text === 'rollback') open.delete(client);

@@ -10,7 +10,8 @@ type Template = { readonly pieces: readonly (string | number)[] } | { readonly l
 
 export interface Line {
   readonly text: string;
-  readonly name: string;
+  /** Prepared under this name; several statements in one message can't be. */
+  readonly name: string | undefined;
   readonly values: readonly Template[];
 }
 
@@ -73,7 +74,7 @@ export function toForm(recorded: RecordedCase): Form {
 }
 
 const isKept = ({ text }: Statement): boolean =>
-  /^(begin|commit)$|set_config|for (no key update|share)|insert into|update \w+ set|from idempotency/.test(text);
+  /^begin|^commit$|for (no key update|share)|insert into|update \w+ set|from idempotency/.test(text);
 
 /** The outbox's rows, and they alone, are left out. */
 function silenced({ text, values }: Statement): readonly unknown[] {
@@ -83,7 +84,8 @@ function silenced({ text, values }: Statement): readonly unknown[] {
 
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
+function nameOf(text: string): string | undefined {
+  if (text.includes(';')) return undefined;
   const name = names.get(text) ?? `rows ${names.size}`;
   names.set(text, name);
   return name;

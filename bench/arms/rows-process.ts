@@ -46,7 +46,7 @@ function play({ clients, seconds, signals }: Exclude<RowsQuestion, { record: tru
 async function write({ lines }: Written, value: ReturnType<Form['fill']>): Promise<void> {
   const client = await pool.connect();
   try {
-    for (const { text, name, values } of lines) await client.query({ text, name, values: values.map(value) });
+    for (const { text, name, values } of lines) await client.query({ text, ...(name ? { name } : {}), values: values.map(value) });
     client.release();
   } catch (error) {
     client.release(true);

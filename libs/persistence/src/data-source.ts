@@ -34,8 +34,7 @@ export async function inTransaction<T>(
   const client = (await runner.connect()) as PoolClient;
   const tx = new Tx(org, client, runner, lessons);
   try {
-    await tx.query('begin');
-    await tx.query(`select set_config('mandate.org', $1, true)`, [org], 'scope');
+    await tx.begin();
     const result = await work(tx);
     await tx.query('commit');
     if (committed.hasSubscribers) committed.publish({ org, statements: tx.statements } satisfies Committed);

@@ -1,7 +1,7 @@
 import { engineDue, type IncumbencyDraft, type Scene } from '#domain';
 import { v7 } from 'uuid';
 import type { Work } from './carry-out';
-import { changedRows, insertCase, saveTogether, updateCase, type EngineColumns, type RowsOfTable } from './stores/case.store';
+import { changedRows, insertCase, saveTogether, type EngineColumns, type RowsOfTable } from './stores/case.store';
 import { incumbencyRows, noticeRows, saveEvidence, seal, type Answer } from './stores/evidence.store';
 import { writeReseats } from './stores/reseat.store';
 import type { Tx } from './tx';
@@ -70,14 +70,14 @@ export async function settle(
     engineDue: dueNext,
     engineSeen: by.engine ? turn : work.engine.engineSeen,
   };
-  if (before) await updateCase(tx, state, engine);
-  else await insertCase(tx, state, engine);
-  await saveTogether(tx, [
+  if (!before) await insertCase(tx, state, engine);
+  const rows = [
     ...changedRows(tx.org, before?.scene.state, state),
     noticeRows(tx.org, state.case.id, work.notices),
     incumbencyRows(tx.org, state.case.id, work.incumbencies),
     moved && !by.engine ? ringRow(tx.org, work, turn) : { table: 'outbox', columns: [], rows: [] },
-  ]);
+  ];
+  await saveTogether(tx, rows, before && { state, engine });
   const own = sealed[0] ?? { seq: engine.seq, hash: engine.head ?? '' };
   const receipt: Receipt = {
     caseId: state.case.id,

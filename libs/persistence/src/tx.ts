@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { PoolClient, QueryResultRow } from 'pg';
+import { escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
 import type { MoveFailed } from './move-failed';
 
 /** What earlier runs of the same transaction taught, before they were rolled back. */
@@ -25,6 +25,12 @@ export class Tx {
     readonly runner: QueryRunner,
     readonly lessons: Lessons = noLessons,
   ) {}
+
+  /** Begins it under the organisation's row security: two statements in one message, a round trip less for every act. */
+  async begin(): Promise<void> {
+    this.statements += 2;
+    await this.client.query({ text: `begin; select set_config('mandate.org', ${escapeLiteral(this.org)}, true)`, values: [] });
+  }
 
   async query<R extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<R[]> {
     this.statements += 1;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jwtVerify, SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
 import type { Actor } from './actor';
 
 export const sessionCookie = 'mandate-session';
@@ -9,7 +9,12 @@ const minutes = 30;
 /** Short signed sessions. The key never leaves the server; a token names organisation and person, and no right of his. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly key: Uint8Array) {}
+  /** Imported once: bytes would be imported anew for every request. */
+  private readonly key: KeyObject;
+
+  constructor(key: Uint8Array) {
+    this.key = createSecretKey(key);
+  }
 
   issue(actor: Omit<Actor, 'sessionId'>, sessionId: string = randomUUID()): Promise<string> {
     return new SignJWT({ org: actor.org, acr: actor.acr, sid: sessionId, ...(actor.playedBy ? { played: actor.playedBy } : {}) })

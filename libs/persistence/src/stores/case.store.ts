@@ -53,17 +53,25 @@ export function changedRows(org: string, before: CaseState | undefined, after: C
 const upserted = new Set(caseTables.map((t) => t.table).filter((t) => !insertOnly.has(t)));
 const names = new Map<string, string>();
 
-/** Writes rows of several tables in one statement; foreign keys are checked at its end, so their order does not matter. */
-export async function saveTogether(tx: Tx, all: readonly RowsOfTable[]): Promise<void> {
+/**
+ * Writes rows of several tables, and the case's own row where it is there already, in one statement; foreign keys are checked
+ * at its end, so their order does not matter.
+ */
+export async function saveTogether(
+  tx: Tx,
+  all: readonly RowsOfTable[],
+  changed?: { state: CaseState; engine: EngineColumns },
+): Promise<void> {
   const some = all.filter((t) => t.rows.length > 0);
-  if (some.length === 0) return;
-  const key = some.map((t) => t.table).join(' ');
+  if (some.length === 0 && !changed) return;
+  const key = [...(changed ? ['cases'] : []), ...some.map((t) => t.table)].join(' ');
   const name = names.get(key) ?? `save ${names.size}`;
   names.set(key, name);
-  const parts = some.map((t, n) => `${t.table}_ as (${upsert(t, n + 1)})`);
+  const first = changed ? updateValues(tx.org, changed.state, changed.engine) : [];
+  const parts = some.map((t, n) => `${t.table}_ as (${upsert(t, first.length + n + 1)})`);
   await tx.query(
-    `with ${parts.join(', ')} select`,
-    some.map((t) => JSON.stringify(t.rows)),
+    `with ${[...(changed ? [`cases_ as (${updateSql})`] : []), ...parts].join(', ')} select`,
+    [...first, ...some.map((t) => JSON.stringify(t.rows))],
     name,
   );
 }
@@ -83,37 +91,36 @@ export async function insertCase(tx: Tx, state: CaseState, engine: EngineColumns
   await tx.query(`insert into cases (${names}) select ${names} from jsonb_populate_record(null::cases, $1::jsonb)`, [JSON.stringify(raw)]);
 }
 
-export async function updateCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {
+const updateSql = `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
+    seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15, bound = $16, definition = $17,
+    next_due = $18, open_steps = $19, calendar = $20 where org = $1 and id = $2`;
+
+/** What `updateSql` needs. */
+function updateValues(org: string, state: CaseState, engine: EngineColumns): unknown[] {
   const c = state.case;
   const list = listRaw(state);
-  await tx.query(
-    `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
-       seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15, bound = $16, definition = $17,
-       next_due = $18, open_steps = $19, calendar = $20 where org = $1 and id = $2`,
-    [
-      tx.org,
-      c.id,
-      c.status,
-      c.outcome,
-      c.endedAt,
-      c.heldBy,
-      c.holdGround,
-      c.holdUntil,
-      c.reportedStep,
-      engine.seq,
-      engine.head,
-      engine.lastAt,
-      engine.turn,
-      engine.engineDue,
-      engine.engineSeen,
-      c.bound,
-      c.definition,
-      list.next_due,
-      list.open_steps,
-      c.calendar,
-    ],
-    'update case',
-  );
+  return [
+    org,
+    c.id,
+    c.status,
+    c.outcome,
+    c.endedAt,
+    c.heldBy,
+    c.holdGround,
+    c.holdUntil,
+    c.reportedStep,
+    engine.seq,
+    engine.head,
+    engine.lastAt,
+    engine.turn,
+    engine.engineDue,
+    engine.engineSeen,
+    c.bound,
+    c.definition,
+    list.next_due,
+    list.open_steps,
+    c.calendar,
+  ];
 }
 
 /** What lists filter and sort by, kept with the case so that a page does not gather it from the rows of every case. */
