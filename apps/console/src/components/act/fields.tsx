@@ -4,6 +4,7 @@ import '@mantine/dates/styles.css';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../api/types';
 import { inLanguage } from '../../lib/format';
+import { typedDay } from '../../lib/typed-day';
 import { nfc } from './nfc';
 import { PersonField } from './person-field';
 
@@ -135,6 +136,7 @@ export function DayField({ id, label, error, required, value, onChange }: DayFie
       valueFormat="DD/MM/YYYY"
       placeholder={t('common.dayFormat')}
       hideOutsideDates
+      dateParser={typedDay}
       onChange={(v) => onChange(v ?? '')}
       previousLabel={t('common.previousMonth')}
       nextLabel={t('common.nextMonth')}

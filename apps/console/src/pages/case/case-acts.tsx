@@ -18,6 +18,8 @@ import { useSpecContext } from '../../components/act/use-spec-context';
 import { CaseActForm, caseActs } from './case-act-form';
 import { CorrectionForm } from './correction-form';
 
+/** Acts that make sense in one state of the case alone; the server judges all the same. */
+const inState: Readonly<Record<string, CaseView['status']>> = { hold: 'running', resume: 'held', 'answer-report': 'reported' };
 const onRecord: readonly string[] = ['waive', 'propose-correction', 'confirm-correction'];
 
 /** Acts on the case as a whole: hold, resume, withdraw, the authority's direction, waivers, corrections. Only those open to the reader. */
@@ -34,7 +36,9 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   });
   const names = useNames(view);
   const known = [...caseActs.map((c) => c.type), ...onRecord];
-  const offers = known.filter((type) => view.waiting.acts.some((a) => !a.step && a.allowed && a.type === type));
+  const offers = known
+    .filter((type) => (inState[type] ?? view.status) === view.status)
+    .filter((type) => view.waiting.acts.some((a) => !a.step && a.allowed && a.type === type));
   const prepare = (next: Prepared): void => {
     act.reset();
     setPrepared({ ...next, key: newKey() });

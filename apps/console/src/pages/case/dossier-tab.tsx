@@ -28,7 +28,7 @@ export function DossierTab({ view }: { readonly view: CaseView }) {
         {lines.length === 0 ? (
           <Empty text={t('dossier.none')} />
         ) : (
-          <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('dossier.title')}>
+          <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('dossier.table')}>
             <Table fz="sm" verticalSpacing={8}>
               <Table.Thead>
                 <Table.Tr>

@@ -30,7 +30,7 @@ export function PreviewSheet({ preview }: { readonly preview: Preview }) {
         <Text size="sm" c="dimmed" mb="sm">
           {t('start.stepsText')}
         </Text>
-        <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('start.steps')}>
+        <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('start.stepsTable')}>
           <Table fz="sm" verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
