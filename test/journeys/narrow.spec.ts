@@ -12,7 +12,7 @@ describe('every page', () => {
 
   beforeAll(async () => {
     stage = await Stage.open('narrow');
-    cast = await playScene(stage, await stage.seed({ rehearsal: true, divisions }));
+    cast = await playScene(stage, await stage.seed({ rehearsal: true, divisions, departments: 1 }));
   });
   afterAll(() => stage.close());
 
@@ -22,7 +22,7 @@ describe('every page', () => {
   it.each(turns)('$name: axe finds nothing, and 320 px or 400 % need no scrolling sideways', async ({ shown, ...look }) => {
     const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
     await settledPage(page);
-    await shown.then?.(page);
+    await shown.then?.(page, cast);
     expect(await findings(page, shown.name)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await settledPage(page);

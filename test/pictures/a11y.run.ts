@@ -12,7 +12,7 @@ describe('accessibility of every page', () => {
 
   beforeAll(async () => {
     stage = await Stage.open('a11y');
-    cast = await playScene(stage, await stage.seed({ rehearsal: true, divisions }));
+    cast = await playScene(stage, await stage.seed({ rehearsal: true, divisions, departments: 1 }));
   });
   afterAll(() => stage.close());
 
@@ -22,7 +22,7 @@ describe('accessibility of every page', () => {
     for (const shown of pages) {
       const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
       await settledPage(page);
-      await shown.then?.(page);
+      await shown.then?.(page, cast);
       found.push(...(await findings(page, shown.name)));
       await page.context().close();
     }

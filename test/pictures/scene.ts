@@ -1,6 +1,7 @@
 import type { SeededOrganisation } from '#persistence';
 import { approval, toDecision, toNomination, toVetting, toVote, vote } from '../e2e/support/walk';
 import type { Stage } from '../journeys/support/stage';
+import { playLaw } from './law-scene';
 
 /** Cases in each state, so that every page has something to show. */
 export interface Cast {
@@ -9,8 +10,10 @@ export interface Cast {
   readonly voter: string;
   readonly chair: string;
   readonly candidate: string;
+  /** Of the department whose procedures are those of the law. */
+  readonly departmentBoard: string;
   readonly cases: Readonly<
-    Record<'nomination' | 'vetting' | 'vote' | 'decision' | 'returned' | 'held' | 'reported' | 'decided' | 'late', string>
+    Record<'nomination' | 'vetting' | 'vote' | 'decision' | 'returned' | 'held' | 'reported' | 'decided' | 'late' | 'law', string>
   >;
 }
 
@@ -47,6 +50,8 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
   for (const person of at(7).division.committee) await act(7, person, reported.caseId, vote(reported.step, 'no'));
   const decided = await toDecision(at(8));
   await act(8, org.authority, decided.caseId, approval(decided.step));
+  const [department] = org.departments;
+  const law = department ? await playLaw(stage, org, department) : '';
   const division = at(3).division;
   return {
     org,
@@ -54,6 +59,7 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
     voter: division.committee[5] as string,
     chair: division.committee[0] as string,
     candidate: division.candidates[0] as string,
+    departmentBoard: department?.board[0] ?? '',
     cases: {
       late: late.caseId,
       nomination: first.caseId,
@@ -64,6 +70,7 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
       held: held.caseId,
       reported: reported.caseId,
       decided: decided.caseId,
+      law,
     },
   };
 }

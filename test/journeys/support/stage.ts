@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadShipped } from '#definitions';
-import { seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { samplePlan, seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { House } from '../../e2e/support/house';
 import type { Walk } from '../../e2e/support/walk';
 import { openBrowser } from './browser';
@@ -28,11 +28,14 @@ export class Stage {
     return new Stage(house, await openBrowser());
   }
 
-  seed(plan: { readonly rehearsal?: boolean; readonly divisions?: number } = {}): Promise<SeededOrganisation> {
+  seed(
+    plan: { readonly rehearsal?: boolean; readonly divisions?: number; readonly departments?: number } = {},
+  ): Promise<SeededOrganisation> {
     return seedOrganisation(this.house.source, {
       name: { vi: 'Tỉnh An Bình', en: 'An Binh Province' },
       rehearsal: plan.rehearsal ?? false,
       divisions: plan.divisions ?? 1,
+      departments: samplePlan.departments.slice(0, plan.departments ?? 0),
       ...loadShipped('procedures'),
     });
   }
