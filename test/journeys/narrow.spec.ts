@@ -25,7 +25,9 @@ describe('every page', () => {
     await shown.then?.(page, cast);
     expect(await findings(page, shown.name)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
+    await page.reload();
     await settledPage(page);
+    await shown.then?.(page, cast);
     expect(await scrollsSideways(page)).toBe(false);
     await page.context().close();
   });

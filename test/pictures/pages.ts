@@ -8,8 +8,6 @@ export interface Shown {
   readonly path: (cast: Cast) => string;
   /** Gets it into the shown state. */
   readonly then?: (page: Page, cast: Cast) => Promise<void>;
-  /** The whole page is shown even after that. */
-  readonly whole?: boolean;
 }
 
 const busy = '[aria-busy="true"]';
@@ -33,26 +31,7 @@ export const pages: readonly Shown[] = [
   { name: 'cases', as: administrator, path: () => '/cases' },
   { name: 'start', as: board, path: () => '/start' },
   { name: 'case-dossier', as: (c) => c.departmentBoard, path: caseAt('law', 'dossier') },
-  { name: 'case-of-the-law', as: authority, path: caseAt('law', 'clocks') },
-  {
-    name: 'start-checks',
-    as: (c) => c.departmentBoard || c.board,
-    path: () => '/start',
-    whole: true,
-    then: async (page, cast) => {
-      if (!cast.cases.law) return;
-      await page.getByRole('combobox', { name: /Mẫu quy trình|Procedure/ }).click();
-      await page.getByRole('option', { name: /Bổ nhiệm lại công chức|Reappointment of civil servants/ }).click();
-      await page.getByRole('combobox', { name: /Chức vụ|Post/ }).fill('phong nghiep vu 1');
-      await page
-        .getByRole('option', { name: /Phòng Nghiệp vụ 1 ·|Head of Division 1 ·/ })
-        .first()
-        .click();
-      await page.getByRole('textbox', { name: /nghỉ hưu|retirement/ }).fill('01/07/2045');
-      await page.keyboard.press('Tab');
-      await page.getByRole('table').waitFor();
-    },
-  },
+  { name: 'case-of-the-law', as: (c) => c.departmentBoard, path: caseAt('law', 'clocks') },
   { name: 'procedures', as: board, path: () => '/procedures' },
   { name: 'procedure', as: board, path: () => '/procedures/appointment-by-committee' },
   { name: 'history', as: administrator, path: () => '/history' },

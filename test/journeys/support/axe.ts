@@ -9,5 +9,9 @@ export async function findings(page: Page, name: string): Promise<string[]> {
   );
 }
 
-/** Whether the page needs sideways scrolling as a whole; tables scroll inside their own box. */
-export const scrollsSideways = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+/** Whether the page, once laid out for its width, needs sideways scrolling as a whole; tables scroll inside their own box. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.waitForFunction('document.documentElement.scrollWidth <= window.innerWidth', undefined, { timeout: 5000 }).then(
+    () => false,
+    () => true,
+  );

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import type { CaseStep } from '../../api/types';
@@ -14,6 +15,9 @@ import classes from './case.module.css';
 export function Rail({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const open = view.steps.filter((s) => s.state !== 'closed' && s.state !== 'pending');
+  // A receipt stays to be read, though its act has closed the step or ended the case.
+  const [acted, setActed] = useState<readonly string[]>([]);
+  const mine = view.steps.filter((s) => open.includes(s) || acted.includes(s.id));
   return (
     <>
       <Sheet title={t('case.now')}>
@@ -23,13 +27,13 @@ export function Rail({ view }: { readonly view: CaseView }) {
           <WaitsFor key={s.id} view={view} step={s} />
         ))}
       </Sheet>
-      {open.length > 0 && (
+      {mine.length > 0 && (
         <Sheet title={t('case.mine')}>
           <div id={boxId}>
-            {open.map((s) => (
+            {mine.map((s) => (
               <div key={s.id} className={classes.block}>
-                {open.length > 1 && <h3>{inLanguage(s.rule.title)}</h3>}
-                <DecisionBox view={view} step={s} />
+                {mine.length > 1 && <h3>{inLanguage(s.rule.title)}</h3>}
+                <DecisionBox view={view} step={s} onDone={() => setActed((before) => [...before, s.id])} />
               </div>
             ))}
           </div>
