@@ -43,7 +43,7 @@ export class SubmitAct {
           const inForce = binds(scene, act)
             ? await this.work.definitions.inForce(tx, scene.definition.key, localDate(scene.now, scene.calendar.zone))
             : undefined;
-          const permission = can(act, scene);
+          const permission = can(scene.actor, act, scene);
           if (!permission.ok) throw refused(permission.refusal);
           const asked = await withEntry(tx, await withPeople(tx, scene, peopleAsked(scene, act)), act);
           const verdict = decide({ ...asked, ...(inForce ? { inForce } : {}) }, act);

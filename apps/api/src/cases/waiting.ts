@@ -72,7 +72,7 @@ function toSummon(scene: Scene, step: Step): string[] {
 }
 
 function judged(scene: Scene, act: Act): PossibleActDto {
-  const answer = can(act, scene);
+  const answer = can(scene.actor, act, scene);
   return {
     type: act.type,
     ...('step' in act ? { step: act.step } : {}),

@@ -119,7 +119,7 @@ export class Play {
   /** The refusal's code, or nothing when the act was accepted and what it made due is carried out. */
   act(person: string, act: Act): RefusalCode | undefined {
     const scene = this.scene(person);
-    const permission = can(act, scene);
+    const permission = can(scene.actor, act, scene);
     if (!permission.ok) return permission.refusal.code;
     const verdict = decide(scene, act);
     if (!verdict.ok) return verdict.refusal.code;

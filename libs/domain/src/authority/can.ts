@@ -4,16 +4,18 @@ import { isOnBallot } from '../case/ballots/ballot-act';
 import { isToAct } from '../case/duties';
 import { declaredAt } from '../case/paper';
 import { no } from '../case/refusals';
-import { ruleOf, type Scene } from '../case/scene';
+import { ruleOf, type Scene, type Standing } from '../case/scene';
 import type { StepRow } from '../case/state';
 import { canBallot } from './can-ballot';
 import { holds, yes, type Permission, type Reading } from './permission';
 
 /**
  * May this actor do this act in this scene? The one place where authority is judged; pure, as of the scene's now.
- * It asks who the actor is to the case; whether the act itself is well-formed is `decide`'s question.
+ * It asks who the actor is to the case; whether the act itself is well-formed is `decide`'s question. `scene.directory` holds
+ * at least the actor's own offices.
  */
-export function can(act: Act, scene: Scene): Permission {
+export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Permission {
+  const scene: Scene = { ...around, actor };
   if (!scene.actor.active || !canRead(scene)) return no('not-found');
   const { status } = scene.state.case;
   if (status === 'ended' && !afterEnd.has(act.type)) return no('case-ended', { outcome: scene.state.case.outcome });

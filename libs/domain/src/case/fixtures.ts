@@ -123,7 +123,7 @@ export class Played {
   /** The refusal, or undefined when the act was accepted and what it made due is carried out. */
   act(person: string, act: Act): Refusal | undefined {
     const scene = { ...this.scene(person), ...this.seen(act) };
-    const permission = can(act, scene);
+    const permission = can(scene.actor, act, scene);
     if (!permission.ok) return permission.refusal;
     const verdict = decide(scene, act);
     if (!verdict.ok) return verdict.refusal;

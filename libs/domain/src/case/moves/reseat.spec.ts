@@ -47,7 +47,8 @@ describe('a step that has nobody', () => {
     p.holders = [...p.holders, 'doer'];
     reseated(p);
     const opinion = { type: 'give-opinion' as const, fields: {}, ...p.on('a') };
-    expect(can(opinion, p.scene('head'))).toMatchObject({ ok: false, refusal: { code: 'not-your-turn' } });
+    const scene = p.scene('head');
+    expect(can(scene.actor, opinion, scene)).toMatchObject({ ok: false, refusal: { code: 'not-your-turn' } });
     expect(p.act('doer', opinion)).toBeUndefined();
   });
 
