@@ -80,10 +80,11 @@ describe('what a case waits for', () => {
       const { acts: all } = await waiting(await house.as(org.org, person), caseId);
       return Object.fromEntries(all.map((a: { type: string; allowed: boolean; rule?: string; code?: string }) => [a.type, a.allowed]));
     };
-    expect(await acts(division.vetters[0] as string)).toMatchObject({
+    const seen = await acts(division.vetters[0] as string);
+    expect(seen).not.toHaveProperty('release');
+    expect(seen).toMatchObject({
       'record-finding': true,
       claim: true,
-      release: true,
       hold: false,
       withdraw: false,
       'propose-correction': false,
@@ -92,6 +93,14 @@ describe('what a case waits for', () => {
     expect(await acts(division.board[0] as string)).toMatchObject({ withdraw: true, 'propose-correction': true, 'record-finding': false });
     const { acts: refused } = await waiting(await house.as(org.org, org.auditor), caseId);
     expect(refused.filter((a: { allowed: boolean; code?: string }) => !a.allowed && !a.code)).toEqual([]);
+    const claim = { type: 'claim', step: (await waiting(await house.as(org.org, division.vetters[0] as string), caseId)).steps[0].id };
+    expect(await (await house.as(org.org, division.vetters[0] as string)).act(caseId, claim)).toMatchObject({ status: 201 });
+    const { acts: others } = await waiting(await house.as(org.org, division.vetters[1] as string), caseId);
+    expect(others).toContainEqual(
+      expect.objectContaining({ type: 'record-finding', code: 'claimed-by-another', params: { by: division.vetters[0] } }),
+    );
+    expect(others.map((a: { type: string }) => a.type)).not.toContain('claim');
+    expect(await acts(division.vetters[0] as string)).toMatchObject({ 'record-finding': true, release: true });
   });
 
   it('tells that the powers of the post have ended, and under which deadline', async () => {

@@ -4,6 +4,7 @@ import { EngineGateway } from '#engine';
 import { DefinitionStore, UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
 import { ActsController } from './acts/acts.controller';
+import { ForeseeAct } from './acts/foresee-act';
 import { SubmitAct } from './acts/submit-act';
 import { ParkedLog } from './audit/parked-log';
 import { AdminController } from './admin/admin.controller';
@@ -103,6 +104,7 @@ const verbs = [
   ParkedLog,
   InScene,
   SubmitAct,
+  ForeseeAct,
   StartCase,
   PreviewCase,
   ListCases,

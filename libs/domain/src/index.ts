@@ -29,6 +29,7 @@ export { carry, type Change } from './case/carry';
 export { recomputeClocks, type NamedCalendar } from './case/moves/recompute-clocks';
 export { reseat } from './case/moves/reseat';
 export { decide, type Verdict } from './case/decide';
+export { foresee, type Foresight } from './case/foresee';
 export { ruleOfClock } from './case/clock/start-clock';
 export { powersEndedAt } from './case/powers';
 export { due, engineDue, type Move, type MoveKind } from './case/due';

@@ -5,9 +5,10 @@ import { Problem } from '../http/problem';
 import { validated } from '../http/validate';
 import { actDtos } from './act.dto';
 import { ActsController } from './acts.controller';
+import { ForeseeAct } from './foresee-act';
 import { SubmitAct } from './submit-act';
 
-@Module({ controllers: [ActsController], providers: [{ provide: SubmitAct, useValue: {} }] })
+@Module({ controllers: [ActsController], providers: [SubmitAct, ForeseeAct].map((verb) => ({ provide: verb, useValue: {} })) })
 class Acts {}
 
 const id = '019a0000-0000-7000-8000-000000000001';

@@ -6,11 +6,16 @@ import { IdempotencyKey } from '../http/idempotency-key';
 import { edgeProblem } from '../http/problem';
 import { validated } from '../http/validate';
 import { actDtos, ApiActBody } from './act.dto';
+import { ForeseeAct } from './foresee-act';
+import type { ForesightDto } from './foresight.dto';
 import { SubmitAct } from './submit-act';
 
 @Controller('cases/:caseId/acts')
 export class ActsController {
-  constructor(private readonly submitAct: SubmitAct) {}
+  constructor(
+    private readonly submitAct: SubmitAct,
+    private readonly foreseeAct: ForeseeAct,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -23,6 +28,19 @@ export class ActsController {
     @Headers('if-match') ifMatch?: string,
   ): Promise<Receipt> {
     return this.submitAct.run(actor, caseId, toAct(body, ifMatch), key);
+  }
+
+  /** What the act would do: refused as it would be, or where the case would stand. Nothing is kept. */
+  @Post('foresight')
+  @HttpCode(200)
+  @ApiActBody()
+  foresee(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Body() body: { type?: unknown },
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<ForesightDto> {
+    return this.foreseeAct.run(actor, caseId, toAct(body, ifMatch));
   }
 }
 

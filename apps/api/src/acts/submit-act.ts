@@ -67,7 +67,7 @@ export class SubmitAct {
 }
 
 /** Whether the option chosen binds the case to the version in force that day. */
-function binds(scene: Scene, act: Act): boolean {
+export function binds(scene: Scene, act: Act): boolean {
   const step = act.type === 'decide' ? scene.state.steps.find((s) => s.id === act.step) : undefined;
   return (
     step !== undefined &&

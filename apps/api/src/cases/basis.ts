@@ -32,6 +32,7 @@ export function stepRule(definition: Definition, rule: Step): StepRuleDto {
           change: ballot.change,
           denominator: ballot.denominator,
           quorumCount: ballot.quorum?.count ?? null,
+          maxNames: ballot.maxNames ?? 1,
           win: inWords(ballot.win),
           announce: [...ballot.announce],
         }
@@ -49,6 +50,7 @@ export function stepRule(definition: Definition, rule: Step): StepRuleDto {
         basis: basisOf(o),
       };
     }),
+    paper: rule.paper ? { recordWithin: rule.paper.recordWithin, basis: basisOf(rule.paper) } : null,
     basis: basisOf(
       collect && (collect.source || collect.houseRule) ? collect : ballot && (ballot.source || ballot.houseRule) ? ballot : rule,
     ),

@@ -1,3 +1,4 @@
+import { type SpanDto } from '../acts/dto/span.dto';
 import { type BasisDto, type BilingualDto, type FormFieldDto, type ObstacleDto, type OptionDto } from '../http/shared.dto';
 
 export class StepOptionDto {
@@ -20,10 +21,18 @@ export class BallotRuleDto {
   change!: boolean;
   denominator!: string;
   quorumCount!: number | null;
+  /** On paper: so many names may be ticked on one ballot. */
+  maxNames!: number;
   /** "> 1/2" */
   win!: string;
   /** Offices that learn the figures. */
   announce!: string[];
+}
+
+/** Acts of the step may be done on paper and entered within this span of the day they were done. */
+export class PaperRuleDto {
+  recordWithin!: SpanDto;
+  basis!: BasisDto;
 }
 
 /** What the step's definition lets its holders do: enough to draw its form. */
@@ -37,6 +46,8 @@ export class StepRuleDto {
   fields!: FormFieldDto[];
   ballot!: BallotRuleDto | null;
   options!: StepOptionDto[];
+  /** Null where nothing of the step may be done on paper. */
+  paper!: PaperRuleDto | null;
   basis!: BasisDto;
   dueBasis!: BasisDto;
 }
@@ -60,6 +71,8 @@ export class CaseStepDto {
   /** Withheld (null) from whoever may not read the ballot's result. */
   outcome!: string | null;
   reason!: string | null;
+  /** Of a returned step: kinds of the dossier to be made anew; of the round it led to: the only ones that may be entered. Withheld from a person concerned. */
+  reopens!: string[] | null;
   rule!: StepRuleDto;
 }
 

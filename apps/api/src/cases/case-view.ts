@@ -73,10 +73,11 @@ function contributionsSeen(scene: Scene): CaseState['contributions'] {
 }
 
 export function stepView(scene: Scene, step: Step): CaseStepDto {
-  const { pendingAt: _p, chosen: _c, routed: _r, effected: _e, ...shown } = step;
+  const { pendingAt: _p, chosen: _c, routed: _r, effected: _e, resumes: _s, reopens, ...shown } = step;
   // A ballot's reason is the report of whoever chose at its tie.
   const reason = ruleOf(scene.definition, step).ballot && !canReadTally(scene, step) ? null : step.reason;
-  return { ...shown, reason, dueAt: dueOf(scene, step), rule: stepRule(scene.definition, ruleOf(scene.definition, step)) };
+  const rule = stepRule(scene.definition, ruleOf(scene.definition, step));
+  return { ...shown, reason, reopens: reopens ? [...reopens] : null, dueAt: dueOf(scene, step), rule };
 }
 
 export function clockView(scene: Scene, clock: CaseState['clocks'][number]): CaseDto['clocks'][number] {

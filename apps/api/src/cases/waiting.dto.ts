@@ -30,6 +30,9 @@ export class PossibleActDto {
   option?: string;
   /** Whom an answer would be about. */
   person?: string;
+  /** Of a waiver: for whom, and the key of the rule of eligibility. */
+  candidate?: string;
+  eligibility?: string;
   allowed!: boolean;
   code?: string;
   rule?: string;

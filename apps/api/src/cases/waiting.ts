@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ballotActsAt, can, electorate, engineDue, ruleOf, type Act, type CaseState, type Scene } from '#domain';
+import { electorate, engineDue, ruleOf, type CaseState, type Scene } from '#domain';
 import { namesOf, withDirectory } from '#persistence';
 import type { Actor } from '../http/actor';
 import { basisOf } from './basis';
@@ -7,8 +7,8 @@ import { dueOf } from './case-view';
 import { deadlinesOf, powersEnded } from './deadlines-view';
 import { InScene } from './in-scene';
 import { isConcerned, maySeeParticipation } from './may-see';
-import { recordActs } from './record-acts';
-import type { PossibleActDto, WaitingDto, WaitingStepDto } from './waiting.dto';
+import { possibleActs } from './possible-acts';
+import type { WaitingDto, WaitingStepDto } from './waiting.dto';
 
 type Step = CaseState['steps'][number];
 
@@ -28,7 +28,7 @@ export class Waiting {
         deadlines: deadlinesOf(scene),
         nextByTime: engineDue(scene.state, scene.definition),
         steps,
-        acts: possibleActs(scene).map((act) => judged(scene, act)),
+        acts: possibleActs(scene),
         people: await namesOf(
           tx,
           steps.flatMap((s) => [...s.waitsFor, ...s.toSummon, s.claimedBy, s.accountable]),
@@ -69,49 +69,4 @@ function toSummon(scene: Scene, step: Step): string[] {
   const { ballot } = ruleOf(scene.definition, step);
   const frozen = scene.state.roll.some((r) => r.step === step.id);
   return ballot && !frozen ? electorate(scene, ballot) : [];
-}
-
-function judged(scene: Scene, act: Act): PossibleActDto {
-  const answer = can(scene.actor, act, scene);
-  return {
-    type: act.type,
-    ...('step' in act ? { step: act.step } : {}),
-    ...('option' in act && act.option ? { option: act.option } : {}),
-    ...('person' in act && act.person ? { person: act.person } : {}),
-    ...(answer.ok
-      ? { allowed: true, rule: answer.rule }
-      : { allowed: false, code: answer.refusal.code, rule: answer.refusal.rule, params: { ...answer.refusal.params } }),
-  };
-}
-
-function possibleActs(scene: Scene): Act[] {
-  const own = scene.state.candidates.find((c) => c.person === scene.actor.person);
-  const onCase: Act[] = [
-    { type: 'hold', ground: '', reason: '' },
-    { type: 'resume', reason: '' },
-    { type: 'withdraw', reason: '' },
-    { type: 'answer-report', direction: 'end', number: '', date: '', reason: '' },
-    ...(own ? [{ type: 'withdraw-candidate' as const, candidate: own.id, reason: '' }] : []),
-    ...scene.state.incidents.filter((i) => i.state === 'parked').map((i): Act => ({ type: 'retry', incident: i.id, reason: '' })),
-  ];
-  return [...onCase, ...recordActs(scene), ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s))];
-}
-
-function actsOf(scene: Scene, step: Step): Act[] {
-  const rule = ruleOf(scene.definition, step);
-  const onStep: Act[] = [
-    { type: 'return', step: step.id, reasons: [] },
-    { type: 'reassign', step: step.id, to: '', reason: '' },
-  ];
-  if (rule.ballot) return ballotActsAt(scene, step);
-  if (rule.choose) return [...rule.choose.options.map((o): Act => ({ type: 'decide', step: step.id, option: o.key })), ...onStep];
-  if (!rule.collect) return onStep;
-  const collect: Act = { type: rule.collect.act, step: step.id, fields: {} };
-  const group: Act[] = rule.collect.claimable
-    ? [
-        { type: 'claim', step: step.id },
-        { type: 'release', step: step.id },
-      ]
-    : [];
-  return [collect, ...group, ...onStep];
 }

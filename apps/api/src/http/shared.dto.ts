@@ -1,4 +1,3 @@
-/** Text shown to people, always in both languages. */
 /** What keeps a step from opening: nobody eligible holds its office, or a body has fewer than its quorum. */
 export class ObstacleDto {
   code!: 'no-eligible-holder' | 'below-composition';
@@ -8,6 +7,7 @@ export class ObstacleDto {
   need!: number;
 }
 
+/** Text shown to people, always in both languages. */
 export class BilingualDto {
   vi!: string;
   en!: string;

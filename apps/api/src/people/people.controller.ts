@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
-import { PeopleDto, PickPostsQuery, PickQuery, PostsDto, UnitsDto } from './people.dto';
+import { PeopleDto, PickPeopleQuery, PickPostsQuery, PickQuery, PostsDto, UnitsDto } from './people.dto';
 import { Pick } from './pick';
 
 @Controller()
@@ -9,7 +9,7 @@ export class PeopleController {
 
   /** People to choose from, with what they hold today. */
   @Get('people')
-  people(@CurrentActor() actor: Actor, @Query() query: PickQuery): Promise<PeopleDto> {
+  people(@CurrentActor() actor: Actor, @Query() query: PickPeopleQuery): Promise<PeopleDto> {
     return this.pick.people(actor, query);
   }
 

@@ -9,6 +9,11 @@ export class PickQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
+export class PickPeopleQuery extends PickQuery {
+  /** This person alone, to be named again. */
+  @IsOptional() @IsUUID() id?: string;
+}
+
 export class PickPostsQuery extends PickQuery {
   /** Only posts that somebody holds today, or only those that nobody does. */
   @IsOptional() @IsIn(['held', 'vacant']) only?: string;

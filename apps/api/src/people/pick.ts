@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction, plainWords, UnitOfWork } from '#persistence';
 import type { Actor } from '../http/actor';
-import type { PeopleDto, PickedPersonDto, PickedPostDto, PickedUnitDto, PickPostsQuery, PickQuery, PostsDto, UnitsDto } from './people.dto';
+import type {
+  PeopleDto,
+  PickedPersonDto,
+  PickedPostDto,
+  PickedUnitDto,
+  PickPeopleQuery,
+  PickPostsQuery,
+  PickQuery,
+  PostsDto,
+  UnitsDto,
+} from './people.dto';
 
 /** Lists to choose from when a case is started: people, posts, units; as they are today. */
 @Injectable()
 export class Pick {
   constructor(private readonly work: UnitOfWork) {}
 
-  async people(actor: Actor, query: PickQuery): Promise<PeopleDto> {
-    return { items: await this.rows<PickedPersonDto>(actor, peopleSql, query) };
+  async people(actor: Actor, query: PickPeopleQuery): Promise<PeopleDto> {
+    return { items: await this.rows<PickedPersonDto>(actor, peopleSql, query, [query.id ?? null]) };
   }
 
   async posts(actor: Actor, query: PickPostsQuery): Promise<PostsDto> {
@@ -33,7 +43,7 @@ const holds = 'i.valid_from <= d.day and (i.valid_until is null or i.valid_until
 const unit = `jsonb_build_object('id', u.id, 'name', u.name)`;
 
 const peopleSql = `with ${today}, found as (
-    select n.id, n.name from person n where n.org = $1 and n.active
+    select n.id, n.name from person n where n.org = $1 and n.active and ($5::uuid is null or n.id = $5)
       and ($2::text is null or n.id in (select id from find_people($2, 1000)))
       and ($3::uuid is null or n.id in (
         select i.person from incumbency i join post p on p.org = i.org and p.id = i.post, d where i.org = $1 and p.unit = $3 and ${holds}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { foresee, isOnBallot, localDate, peopleAsked, type Act } from '#domain';
+import { standsAt, UnitOfWork, withDirectory, withEntry, withPeople } from '#persistence';
+import { SecurityLog } from '../audit/security-log';
+import { InScene, type Seen } from '../cases/in-scene';
+import type { Actor } from '../http/actor';
+import { refused } from '../http/problem';
+import type { ForesightDto } from './foresight.dto';
+import { binds } from './submit-act';
+
+/** What a ballot would come to is told before the act only to whoever may read its figures already. */
+const figuresKnown: ReadonlySet<string> = new Set(['confirm-tally', 'choose-at-tie']);
+
+/** What an act would do, without doing it: its refusal, or where the case would stand and until when. Takes no lock and keeps nothing. */
+@Injectable()
+export class ForeseeAct {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly inScene: InScene,
+    private readonly security: SecurityLog,
+  ) {}
+
+  async run(actor: Actor, caseId: string, act: Act): Promise<ForesightDto> {
+    try {
+      return await this.inScene.read(actor, caseId, (seen) => this.look(seen, act));
+    } catch (error) {
+      await this.security.refusal(actor, caseId, `${act.type} foreseen`, error);
+      throw error;
+    }
+  }
+
+  private async look({ tx, scene: own }: Seen, act: Act): Promise<ForesightDto> {
+    const around = await withDirectory(tx, own);
+    const asked = await withEntry(tx, await withPeople(tx, around, peopleAsked(around, act)), act);
+    const today = localDate(own.now, own.calendar.zone);
+    const inForce = binds(own, act) ? await this.work.definitions.inForce(tx, own.definition.key, today) : undefined;
+    const seen = foresee({ ...asked, ...(inForce ? { inForce } : {}) }, act);
+    if (!seen.ok) throw refused(seen.refusal);
+    if (isOnBallot(act) && !figuresKnown.has(act.type)) return { stands: null };
+    const { open, ...stands } = standsAt(seen.scene);
+    return { stands: { ...stands, open: [...open] } };
+  }
+}
