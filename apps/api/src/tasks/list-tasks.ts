@@ -5,7 +5,7 @@ import { Cursors } from '../http/cursors';
 import { countsSql, pageSql } from './tasks-query';
 import type { ListTasksQuery, TaskDto, TasksDto } from './tasks.dto';
 
-type Row = Omit<TaskDto, 'group' | 'stepTitle' | 'returned'> & { readonly definition: string };
+type Row = Omit<TaskDto, 'group' | 'stepTitle' | 'returned' | 'ballot'> & { readonly definition: string };
 
 interface Counts {
   readonly overdue: number;
@@ -60,11 +60,12 @@ export class ListTasks {
   private async task(tx: Tx, row: Row, group: TaskDto['group']): Promise<TaskDto> {
     const { definition: hash, ...shown } = row;
     const definition = await this.work.definitions.definition(tx, hash);
-    const title = definition.steps.find((s) => s.key === row.stepKey)?.title ?? { vi: row.stepKey, en: row.stepKey };
+    const rule = definition.steps.find((s) => s.key === row.stepKey);
     return {
       ...shown,
       group,
-      stepTitle: title,
+      stepTitle: rule?.title ?? { vi: row.stepKey, en: row.stepKey },
+      ballot: rule?.ballot?.level ?? null,
       dueAt: instantOf(row.dueAt),
       openedAt: instantOf(row.openedAt),
       returned: row.round > 1,

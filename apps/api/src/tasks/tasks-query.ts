@@ -48,7 +48,9 @@ const columns = `c.id as "caseId", c.code, c.kind, f.key as procedure, c.definit
     ${postOfCase} as post, ${candidateNames} as candidates, t.opened_at as "openedAt",
     (select jsonb_build_object('id', n.id, 'name', n.name) from act a join person n on n.org = a.org and n.id = a.actor
       where a.org = t.org and a.case_id = t.case_id and a.at = t.opened_at and a.type <> 'act.vote' order by a.seq desc limit 1) as "askedBy",
-    (select jsonb_build_object('id', n.id, 'name', n.name) from person n where n.org = t.org and n.id = t.claimed_by) as "claimedBy"`;
+    (select jsonb_build_object('id', n.id, 'name', n.name) from person n where n.org = t.org and n.id = t.claimed_by) as "claimedBy",
+    c.status = 'held' as held,
+    exists (select from rung r where r.org = t.org and r.case_id = t.case_id and r.step = t.id and r.kind = 'escalate' and r.state = 'sent') as escalated`;
 
 /**
  * A page in the order of the queue's index; only its rows are joined. `$4` and `$5` are the last row's due instant and

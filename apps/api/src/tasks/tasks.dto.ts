@@ -56,6 +56,12 @@ export class TaskDto {
   claimedBy!: PersonDto | null;
   /** It came back: a later round of the step. */
   returned!: boolean;
+  /** The case is on hold: nothing but resuming, withdrawing, correcting and a direction is accepted. */
+  held!: boolean;
+  /** Its lateness was told to the superior. */
+  escalated!: boolean;
+  /** Of a ballot: how it is cast. */
+  ballot!: string | null;
 }
 
 export class TasksDto {

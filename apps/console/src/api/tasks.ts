@@ -4,9 +4,14 @@ import type { Tasks } from './types';
 
 export const groups = ['overdue', 'today', 'week', 'later', 'waiting'] as const;
 
+export type TaskGroup = (typeof groups)[number];
+
 export interface TaskFilter {
+  /** One group alone; without it all but `waiting`. */
+  readonly group?: TaskGroup | undefined;
   readonly procedure?: string | undefined;
   readonly step?: string | undefined;
+  readonly unit?: string | undefined;
 }
 
 export const tasksQuery = (filter: TaskFilter) =>

@@ -9,6 +9,7 @@ export const keys = [
   ['Esc', 'back'],
   ['a', 'act'],
   ['x', 'return'],
+  ['c', 'comment'],
   ['g w', 'work'],
   ['g c', 'cases'],
   ['g s', 'start'],

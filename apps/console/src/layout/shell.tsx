@@ -1,7 +1,6 @@
 import { AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLiveUpdates } from '../api/events';
 import { SessionContext } from '../session/session';
@@ -15,6 +14,7 @@ import { Navigation } from './navigation';
 import { ConnectionLine } from './connection-line';
 import { HelpDialog } from './help-dialog';
 import { Palette, openPalette } from './palette';
+import { useFocusOnPageChange } from './use-focus-on-page-change';
 import { useGlobalKeys } from './global-keys';
 import classes from './shell.module.css';
 
@@ -74,20 +74,4 @@ export function Shell() {
       <Palette />
     </SessionContext.Provider>
   );
-}
-
-/** After a change of page the focus goes to its heading, so that a reader of the screen hears where he is. */
-function useFocusOnPageChange(changed: () => void): void {
-  const path = useRouterState({ select: (s) => s.resolvedLocation?.pathname });
-  const first = useRef(true);
-  const held = useRef(changed);
-  held.current = changed;
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    held.current();
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [path]);
 }

@@ -1,3 +1,5 @@
+import { groups, type TaskGroup } from '../api/tasks';
+
 /** What a page's address may carry. Anything else in it is left out, so that a link made by hand breaks nothing. */
 type Raw = Record<string, unknown>;
 
@@ -21,12 +23,17 @@ export interface WorkSearch {
   readonly task?: string | undefined;
   readonly procedure?: string | undefined;
   readonly step?: string | undefined;
+  readonly unit?: string | undefined;
+  /** A group of the queue: overdue, today, week, later, waiting. */
+  readonly due?: TaskGroup | undefined;
 }
 
 export const asWorkSearch = (raw: Raw): WorkSearch => ({
   task: asText(raw['task']),
   procedure: asText(raw['procedure']),
   step: asText(raw['step']),
+  unit: asText(raw['unit']),
+  due: groups.find((g) => g === raw['due']),
 });
 
 export interface CasesSearch {

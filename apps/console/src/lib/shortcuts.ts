@@ -25,8 +25,9 @@ export function useShortcuts(map: Shortcuts): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (!shortcutsOn() || isField(event.target) || document.querySelector('[role="dialog"]')) return;
       if (event.key === 'Enter' && pressesItself(event.target)) return;
-      const sequence = event.timeStamp - pendingAt < sequenceMs ? `${pending} ${event.key}` : event.key;
-      const run = held.current[sequence] ?? held.current[event.key];
+      // The second key of a sequence is no key of its own, on whatever page it is pressed.
+      const second = pending !== '' && event.timeStamp > pendingAt && event.timeStamp - pendingAt < sequenceMs;
+      const run = held.current[second ? `${pending} ${event.key}` : event.key];
       if (event.key === 'g') {
         pending = 'g';
         pendingAt = event.timeStamp;

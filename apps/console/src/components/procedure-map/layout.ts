@@ -22,7 +22,7 @@ export interface Placed {
   readonly edges: readonly (MapEdge & { readonly path: string; readonly labelX: number; readonly labelY: number })[];
 }
 
-export const box = { width: 172, height: 66 };
+export const box = { width: 200, height: 66 };
 const glyph = 6.2;
 const margin = 12;
 const bowHeight = 24;
@@ -35,13 +35,13 @@ export function place(nodes: readonly MapNode[], edges: readonly MapEdge[]): Pla
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 34, ranksep: 36, edgesep: 14, marginx: margin, marginy: margin });
   for (const n of nodes) graph.setNode(n.key, { ...box });
-  const between = edges.filter((e) => e.from !== e.to);
+  const between = distinct(edges.filter((e) => e.from !== e.to));
   between.forEach((e, n) => graph.setEdge(e.from, e.to, { width: e.label.length * glyph, height: 16, labelpos: 'c' }, String(n)));
   layout(graph);
   const size = graph.graph();
   return {
     width: Math.ceil(size.width ?? 0),
-    height: Math.ceil(size.height ?? 0) + (between.length < edges.length ? bowHeight : 0),
+    height: Math.ceil(size.height ?? 0) + (edges.some((e) => e.from === e.to) ? bowHeight : 0),
     nodes: nodes.map((n) => {
       const at = graph.node(n.key);
       return { ...n, x: (at.x ?? 0) - box.width / 2, y: (at.y ?? 0) - box.height / 2 };
@@ -51,10 +51,13 @@ export function place(nodes: readonly MapNode[], edges: readonly MapEdge[]): Pla
         const at = graph.edge({ v: e.from, w: e.to, name: String(n) });
         return { ...e, path: curve(at.points ?? []), labelX: at.x ?? 0, labelY: at.y ?? 0 };
       }),
-      ...edges.filter((e) => e.from === e.to).map((e) => bow(e, graph.node(e.from))),
+      ...distinct(edges.filter((e) => e.from === e.to)).map((e) => bow(e, graph.node(e.from))),
     ],
   };
 }
+
+/** Several outcomes that lead the same way and need no word, or the same, are one line. */
+const distinct = (edges: readonly MapEdge[]): MapEdge[] => [...new Map(edges.map((e) => [`${e.from} ${e.to} ${e.label}`, e])).values()];
 
 /** A round of its own: down from the right of the box and back into its left. */
 function bow(edge: MapEdge, at: { x?: number; y?: number }): Placed['edges'][number] {

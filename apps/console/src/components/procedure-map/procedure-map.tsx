@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon';
 import { box, place, type MapEdge, type MapNode } from './layout';
@@ -25,8 +25,14 @@ export function ProcedureMap(props: MapProps) {
 function Picture({ label, nodes, edges, onChoose, plain }: MapProps) {
   const { t } = useTranslation();
   const placed = useMemo(() => place(nodes, edges), [nodes, edges]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const here = placed.nodes.find((n) => n.standing === 'here')?.x ?? 0;
+  useEffect(() => {
+    const view = scroller.current;
+    if (view) view.scrollLeft = here + box.width / 2 - view.clientWidth / 2;
+  }, [here]);
   return (
-    <div className={classes.scroller} tabIndex={0} role="region" aria-label={label}>
+    <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={label}>
       <svg viewBox={`0 0 ${placed.width} ${placed.height}`} width={placed.width} height={placed.height} className={classes.svg}>
         <defs>
           <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQuery, type CaseView } from '../../api/case';
@@ -34,7 +34,9 @@ export function CasePage() {
   const { caseId } = useParams({ from: '/inside/cases/$caseId' });
   const view = useQuery(caseQuery(caseId));
   const navigate = useNavigate();
-  useShortcuts({ Escape: () => void navigate({ to: '/work' }) });
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  useShortcuts({ Escape: () => (canGoBack ? router.history.back() : void navigate({ to: '/work' })) });
   return <Loaded query={view}>{(data) => <Case view={data} />}</Loaded>;
 }
 

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import { useSpanWords } from '../../components/act/words';
@@ -28,22 +28,11 @@ export function DossierTab({ view }: { readonly view: CaseView }) {
         {lines.length === 0 ? (
           <Empty text={t('dossier.none')} />
         ) : (
-          <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('dossier.table')}>
-            <Table fz="sm" verticalSpacing={8}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('dossier.item')}</Table.Th>
-                  <Table.Th>{t('dossier.stateTitle')}</Table.Th>
-                  <Table.Th>{t('dossier.document')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {lines.map((line) => (
-                  <Line key={`${line.item.kind}/${line.candidate ?? ''}`} line={line} view={view} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <ul className={classes.items} aria-label={t('dossier.table')}>
+            {lines.map((line) => (
+              <Line key={`${line.item.kind}/${line.candidate ?? ''}`} line={line} view={view} />
+            ))}
+          </ul>
         )}
       </Sheet>
       <Waivers view={view} definition={definition} />
@@ -59,26 +48,32 @@ function Line({ line, view }: { readonly line: DossierLine; readonly view: CaseV
   const person = view.candidates.find((c) => c.id === line.candidate)?.person;
   const limit = document && item.maxAge && goodUntil(document.issuedOn, item.maxAge);
   return (
-    <Table.Tr>
-      <Table.Td>
-        {inLanguage(item.title)}
-        {person && ` · ${view.people[person] ?? t('case.somebody')}`}
+    <li>
+      <div>
+        <strong>
+          {inLanguage(item.title)}
+          {person && ` · ${view.people[person] ?? t('case.somebody')}`}
+        </strong>
         {item.maxAge && (
           <Text size="sm" c="dimmed">
             {t('dossier.maxAge', { span: span(item.maxAge) })}
           </Text>
         )}
         <Source basis={item} />
-      </Table.Td>
-      <Table.Td>
+      </div>
+      <div>
         <span className={classes.state} data-late={state !== 'there' || undefined}>
           <Icon name={icons[state]} size={14} />
           {!item.required && state === 'missing' ? t('dossier.optional') : t(`dossier.state.${state}`)}
         </span>
         {limit && <Text size="sm">{t('dossier.goodUntil', { day: plainDate(limit) })}</Text>}
-      </Table.Td>
-      <Table.Td>{document && <Recorded document={document} earlier={line.earlier} />}</Table.Td>
-    </Table.Tr>
+      </div>
+      {document && (
+        <div className={classes.document}>
+          <Recorded document={document} earlier={line.earlier} />
+        </div>
+      )}
+    </li>
   );
 }
 

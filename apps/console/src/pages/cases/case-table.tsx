@@ -20,7 +20,9 @@ export function CaseTable({ items }: { readonly items: readonly ListedCase[] }) 
             <CaseLink item={c} />
             <div>{c.candidates.map((p) => p.name).join(', ')}</div>
             <div className={classes.dim}>{inLanguage(c.post.title)}</div>
-            <State item={c} />
+            <div>
+              <State item={c} />
+            </div>
             {c.nextDue && <Due at={c.nextDue} />}
           </li>
         ))}
@@ -32,7 +34,9 @@ export function CaseTable({ items }: { readonly items: readonly ListedCase[] }) 
       <Table.Thead>
         <Table.Tr>
           {(['code', 'candidates', 'post', 'state', 'age', 'due'] as const).map((c) => (
-            <Table.Th key={c}>{t(`cases.columns.${c}`)}</Table.Th>
+            <Table.Th key={c} className={classes.short}>
+              {t(`cases.columns.${c}`)}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -50,7 +54,7 @@ export function CaseTable({ items }: { readonly items: readonly ListedCase[] }) 
             <Table.Td>
               <State item={c} />
             </Table.Td>
-            <Table.Td>
+            <Table.Td className={classes.short}>
               <Age item={c} />
             </Table.Td>
             <Table.Td>{c.nextDue && <Due at={c.nextDue} />}</Table.Td>
@@ -62,7 +66,7 @@ export function CaseTable({ items }: { readonly items: readonly ListedCase[] }) 
 }
 
 const CaseLink = ({ item }: { readonly item: ListedCase }) => (
-  <Link to="/cases/$caseId" params={{ caseId: item.id }} search={{}} className={classes.code}>
+  <Link id={`case-${item.id}`} data-row to="/cases/$caseId" params={{ caseId: item.id }} search={{}} className={classes.code}>
     {item.code}
   </Link>
 );

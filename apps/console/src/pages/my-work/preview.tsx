@@ -1,4 +1,4 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,15 +16,22 @@ import classes from './my-work.module.css';
 
 interface PreviewProps {
   readonly task: Task;
+  /** It is no longer in the queue: done, or taken by somebody else. */
+  readonly left: boolean;
   readonly next: Task | undefined;
   readonly onNext: (item: Task) => void;
+  readonly onActed: () => void;
 }
 
 /** The case in short and the decision, beside the queue. After the receipt one button (or j) goes on. */
-export function Preview({ task, next, onNext }: PreviewProps) {
+export function Preview({ task, left, next, onNext, onActed }: PreviewProps) {
   const { t } = useTranslation();
   const view = useQuery(caseQuery(task.caseId));
   const [done, setDone] = useState(false);
+  const acted = (): void => {
+    setDone(true);
+    onActed();
+  };
   return (
     <aside className={classes.preview} aria-label={t('work.preview')}>
       <Sheet
@@ -40,21 +47,22 @@ export function Preview({ task, next, onNext }: PreviewProps) {
             const step = data.steps.find((s) => s.id === task.step);
             return (
               <>
+                {left && !done && (
+                  <Alert color="yellow" mb="md" role="status">
+                    {t('work.left')}
+                  </Alert>
+                )}
                 <CaseFacts view={data} />
                 <h3 className={classes.boxTitle}>
                   <Asked item={task} />
                 </h3>
                 <div id={boxId}>
-                  {task.duty === 'direct' || !step ? (
-                    <CaseActs view={data} />
-                  ) : (
-                    <DecisionBox view={data} step={step} onDone={() => setDone(true)} />
-                  )}
+                  {task.duty === 'direct' || !step ? <CaseActs view={data} /> : <DecisionBox view={data} step={step} onDone={acted} />}
                 </div>
-                {done && next && (
-                  <Group mt="md">
-                    <Button onClick={() => onNext(next)}>{t('work.next', { name: next.candidates[0]?.name ?? next.code })}</Button>
-                  </Group>
+                {(done || left) && next && (
+                  <Button mt="md" onClick={() => onNext(next)}>
+                    {t('work.next', { name: next.candidates[0]?.name ?? next.code })}
+                  </Button>
                 )}
               </>
             );

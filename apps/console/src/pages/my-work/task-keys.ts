@@ -3,26 +3,27 @@ import { focusBox } from '../../lib/decision-keys';
 import { useShortcuts } from '../../lib/shortcuts';
 
 interface TaskKeys {
-  readonly items: readonly Task[];
   readonly chosen: Task | undefined;
+  /** What j and k lead to. */
+  readonly next: Task | undefined;
+  readonly previous: Task | undefined;
   readonly choose: (item: Task) => void;
   readonly open: (item: Task) => void;
 }
 
-/** j and k walk, Enter opens, a and x lead into the decision box; none of them decides. */
-export function useTaskKeys({ items, chosen, choose, open }: TaskKeys): void {
-  const walk = (by: number): void => {
-    const at = items.findIndex((i) => i.seat === chosen?.seat);
-    const next = items[at + by];
-    if (!next) return;
-    choose(next);
-    document.getElementById(`task-${next.seat}`)?.scrollIntoView({ block: 'nearest' });
+/** j and k walk, Enter opens, a, x and c lead into the decision box; none of them decides. */
+export function useTaskKeys({ chosen, next, previous, choose, open }: TaskKeys): void {
+  const walk = (to: Task | undefined): void => {
+    if (!to) return;
+    choose(to);
+    document.getElementById(`task-${to.seat}`)?.scrollIntoView({ block: 'nearest' });
   };
   useShortcuts({
-    j: () => walk(1),
-    k: () => walk(-1),
+    j: () => walk(next),
+    k: () => walk(previous),
     Enter: () => chosen && open(chosen),
     a: () => focusBox('input, textarea, button'),
     x: () => focusBox('[data-act="return"]'),
+    c: () => focusBox('textarea'),
   });
 }

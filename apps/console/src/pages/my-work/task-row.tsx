@@ -5,6 +5,7 @@ import type { Task } from '../../api/types';
 import { Due } from '../../components/due';
 import { daysBetween, inLanguage } from '../../lib/format';
 import { useClock, useZone } from '../../session/session';
+import { Badges } from './badges';
 import classes from './my-work.module.css';
 
 interface TaskRowProps {
@@ -14,7 +15,7 @@ interface TaskRowProps {
   readonly onOpen: (item: Task) => void;
 }
 
-/** Candidate first, then what is asked and until when. On a wide screen a click shows it beside; on a narrow one it opens the case. */
+/** Candidate first, then what is asked and until when. On a wide screen a click shows it beside, and Enter once it is there opens the case, as a click does on a narrow one. */
 export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   return (
@@ -26,7 +27,8 @@ export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
         className={classes.row}
         aria-current={chosen || undefined}
         onClick={(event) => {
-          if (!wide || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          const byKey = event.detail === 0;
+          if (!wide || event.ctrlKey || event.metaKey || event.shiftKey || (chosen && byKey)) return;
           event.preventDefault();
           onChoose(item);
         }}
@@ -39,7 +41,9 @@ export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
         <span className={classes.procedure}>
           {inLanguage(item.post.title)} · {item.code}
         </span>
-        <Due at={item.dueAt} />
+        <span className={classes.due}>
+          <Due at={item.dueAt} />
+        </span>
         <span className={classes.since}>
           <Since item={item} />
         </span>
@@ -57,24 +61,6 @@ function Since({ item }: { readonly item: Task }) {
   const days = Math.max(0, daysBetween(item.openedAt, now, zone));
   const since = days === 0 ? t('work.sinceToday') : t('work.since', { count: days });
   return item.askedBy ? t('work.askedBy', { since, name: item.askedBy.name }) : since;
-}
-
-function Badges({ item }: { readonly item: Task }) {
-  const { t } = useTranslation();
-  const badges = [
-    item.returned && t('work.badges.returned', { round: item.round }),
-    item.claimedBy && t('work.badges.claimed', { name: item.claimedBy.name }),
-  ].filter((b) => typeof b === 'string');
-  if (badges.length === 0) return null;
-  return (
-    <span className={classes.badges}>
-      {badges.map((b) => (
-        <span key={b} className={classes.badge}>
-          {b}
-        </span>
-      ))}
-    </span>
-  );
 }
 
 const special = new Set(['direct', 'chair', 'count', 'seat']);

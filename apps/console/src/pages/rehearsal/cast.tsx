@@ -40,6 +40,7 @@ export function Cast({ playing }: { readonly playing: boolean }) {
                     <Button
                       size="compact-sm"
                       variant="default"
+                      className={classes.play}
                       onClick={() => play.mutate(p.id)}
                       aria-label={t('rehearsal.playName', { name: inLanguage(p.name) })}
                     >

@@ -74,7 +74,7 @@ export function Directing() {
       >
         <Story fired={story} />
       </Sheet>
-      <div className={classes.noPrint}>
+      <div className={`${classes.noPrint} ${classes.after}`}>
         <Cast playing={playedBy !== null} />
       </div>
     </>
