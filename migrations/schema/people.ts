@@ -12,9 +12,11 @@ create table post (org uuid not null, id uuid not null, unit uuid not null, kind
   primary key (org, id), foreign key (org, unit) references unit (org, id));
 create table incumbency (org uuid not null, id uuid not null, person uuid not null, post uuid not null, valid_from date not null, valid_until date,
   recorded_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), case_id uuid, entry_seq integer,
+  closed_seq integer, closed_how text check (closed_how in ('declined', 'countermanded')),
   primary key (org, id), foreign key (org, person) references person (org, id), foreign key (org, post) references post (org, id));
 create index incumbency_person on incumbency (org, person);
 create index incumbency_post on incumbency (org, post);
+create index incumbency_case on incumbency (org, case_id) where case_id is not null;
 create table body (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,
   primary key (org, id), foreign key (org, unit) references unit (org, id));
 create table membership (org uuid not null, id uuid not null, body uuid not null, person uuid not null, role text not null, valid_from date not null, valid_until date,

@@ -19,6 +19,7 @@ export { proceed, type Proceeded } from './proceed';
 export { DefinitionStore } from './stores/definition.store';
 export { instantOf } from './stores/case-tables';
 export { readPeople, withPeople } from './stores/people.store';
+export { withOffice } from './stores/office.store';
 export { withEntry } from './stores/seen-entry.store';
 export { lockScene, readScene, withDirectory, type LockedCase } from './stores/scene.store';
 export { readDirectory } from './stores/directory.store';

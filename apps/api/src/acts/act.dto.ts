@@ -9,7 +9,9 @@ import { CloseBallotDto } from './dto/close-ballot.dto';
 import { CollectActDto, collectActs } from './dto/collect.dto';
 import { ConfirmCorrectionDto } from './dto/confirm-correction.dto';
 import { ConfirmTallyDto } from './dto/confirm-tally.dto';
+import { CountermandDto } from './dto/countermand.dto';
 import { DecideDto } from './dto/decide.dto';
+import { DeclineDto } from './dto/decline.dto';
 import { EnterCountDto } from './dto/enter-count.dto';
 import { ExcuseDto } from './dto/excuse.dto';
 import { ExtendDto } from './dto/extend.dto';
@@ -64,6 +66,8 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
   withdraw: WithdrawDto,
   'withdraw-candidate': WithdrawCandidateDto,
   'answer-report': AnswerReportDto,
+  decline: DeclineDto,
+  countermand: CountermandDto,
   'propose-correction': ProposeCorrectionDto,
   'confirm-correction': ConfirmCorrectionDto,
   retry: RetryDto,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foresee, isOnBallot, localDate, peopleAsked, type Act } from '#domain';
-import { standsAt, UnitOfWork, withDirectory, withEntry, withPeople } from '#persistence';
+import { standsAt, UnitOfWork, withDirectory, withEntry, withOffice, withPeople } from '#persistence';
 import { SecurityLog } from '../audit/security-log';
 import { InScene, type Seen } from '../cases/in-scene';
 import type { Actor } from '../http/actor';
@@ -30,7 +30,7 @@ export class ForeseeAct {
   }
 
   private async look({ tx, scene: own }: Seen, act: Act): Promise<ForesightDto> {
-    const around = await withDirectory(tx, own);
+    const around = await withOffice(tx, await withDirectory(tx, own));
     const asked = await withEntry(tx, await withPeople(tx, around, peopleAsked(around, act)), act);
     const today = localDate(own.now, own.calendar.zone);
     const inForce = binds(own, act) ? await this.work.definitions.inForce(tx, own.definition.key, today) : undefined;

@@ -3,7 +3,19 @@ import { createHash } from 'node:crypto';
 import { crashPoint } from '#config';
 import { can, decide, isOnBallot, keptAct, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
 import { canonicalBytes } from '#audit';
-import { carryOut, record, settle, UnitOfWork, withDirectory, withEntry, withPeople, workOn, type Receipt, type Tx } from '#persistence';
+import {
+  carryOut,
+  record,
+  settle,
+  UnitOfWork,
+  withDirectory,
+  withEntry,
+  withOffice,
+  withPeople,
+  workOn,
+  type Receipt,
+  type Tx,
+} from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, refused } from '../http/problem';
 import { Hints } from '../events/hints';
@@ -14,7 +26,9 @@ import { Metrics } from '../operations/metrics';
 const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
 
 /** Acts whose rules look at others than the actor: who else holds an office may decide whether he does. */
-const lookAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction']);
+const lookAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction', 'decline', 'countermand']);
+/** Acts that undo what a decision gave: they look at its row, and change who holds an office. */
+const undoing = new Set(['decline', 'countermand']);
 const looksAround = (act: Act): boolean => lookAround.has(act.type) || (isOnBallot(act) && act.type !== 'vote');
 
 @Injectable()
@@ -35,11 +49,12 @@ export class SubmitAct {
     const requestHash = hashOf({ caseId, act });
     try {
       const receipt = await this.work.onCase(
-        { org: actor.org, caseId, actor: actor.personId, forEffect: act.type === 'decide' },
+        { org: actor.org, caseId, actor: actor.personId, forEffect: act.type === 'decide' || undoing.has(act.type) },
         async (tx, locked) => {
           const given = await claim(tx, actor, key, requestHash);
           if (given) return given;
-          const scene = looksAround(act) ? await withDirectory(tx, locked.scene) : locked.scene;
+          const around = looksAround(act) ? await withDirectory(tx, locked.scene) : locked.scene;
+          const scene = undoing.has(act.type) ? await withOffice(tx, around) : around;
           const inForce = binds(scene, act)
             ? await this.work.definitions.inForce(tx, scene.definition.key, localDate(scene.now, scene.calendar.zone))
             : undefined;

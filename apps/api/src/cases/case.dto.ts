@@ -13,7 +13,7 @@ export class CaseProcedureDto {
 export class CaseCandidateDto {
   id!: string;
   person!: string;
-  state!: 'standing' | 'withdrawn' | 'dropped' | 'chosen';
+  state!: 'standing' | 'withdrawn' | 'dropped' | 'chosen' | 'declined';
 }
 
 export class CaseSeatDto {

@@ -1,4 +1,4 @@
-import { ballotActsAt, can, decide, options, ruleOf, type Act, type CaseState, type Refusal, type RefusalCode, type Scene } from '#domain';
+import { ballotActsAt, can, decide, options, ruleOf, stands, type Act, type CaseState, type Refusal, type RefusalCode, type Scene } from '#domain';
 import { recordActs } from './record-acts';
 import type { PossibleActDto } from './waiting.dto';
 
@@ -65,6 +65,12 @@ function filled(scene: Scene, act: Act): Act {
   return { ...act, choice: (ballot && options(scene.state, ballot)[0]) ?? act.choice };
 }
 
+const noInstrument = { number: '', date: '', issuingBody: '', signer: '', capacity: '', effectiveDate: '' };
+const undoing: readonly Act[] = [
+  { type: 'decline', reason: '' },
+  { type: 'countermand', instrument: noInstrument, ground: '', reason: '' },
+];
+
 function actsNow(scene: Scene): Act[] {
   const own = scene.state.candidates.find((c) => c.person === scene.actor.person);
   const onCase: Act[] = [
@@ -73,6 +79,7 @@ function actsNow(scene: Scene): Act[] {
     { type: 'withdraw', reason: '' },
     { type: 'answer-report', direction: 'end', number: '', date: '', reason: '' },
     ...(own ? [{ type: 'withdraw-candidate' as const, candidate: own.id, reason: '' }] : []),
+    ...(stands(scene.state) ? undoing : []),
     ...scene.state.incidents.filter((i) => i.state === 'parked').map((i): Act => ({ type: 'retry', incident: i.id, reason: '' })),
   ];
   return [...onCase, ...recordActs(scene), ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s))];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { electorate, engineDue, ruleOf, type CaseState, type Scene } from '#domain';
-import { namesOf, withDirectory } from '#persistence';
+import { namesOf, withDirectory, withOffice } from '#persistence';
 import type { Actor } from '../http/actor';
 import { basisOf } from './basis';
 import { dueOf } from './case-view';
@@ -19,7 +19,7 @@ export class Waiting {
 
   run(actor: Actor, caseId: string): Promise<WaitingDto> {
     return this.inScene.read(actor, caseId, async ({ tx, scene: own }) => {
-      const scene = await withDirectory(tx, own); // who else holds an office may decide whether the reader may act
+      const scene = await withOffice(tx, await withDirectory(tx, own)); // who else holds an office may decide whether the reader may act
       const steps = scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s));
       return {
         status: scene.state.case.status,

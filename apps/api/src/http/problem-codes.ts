@@ -107,6 +107,11 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'no-nomination-step': 'The procedure has no step in which names are given.',
   'item-not-reopened': 'The case came back for other items of the dossier.',
   'newer-calendar': 'The case is already under that version of the calendar, or a later one.',
+  'no-office-given': 'The case has put nobody into office.',
+  'already-undone': 'The decision was declined or countermanded before; `how` says which.',
+  'office-begun': 'The office has begun: who leaves it now resigns.',
+  'office-ended': 'The office ends before the day that the countermand names.',
+  'before-the-decision': 'The paper is dated before the decision that it answers.',
   'not-eligible': 'An eligibility rule of the definition is not met.',
 };
 

@@ -46,6 +46,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   'evidence-missing': 422,
   'occurred-before-opening': 422,
   'occurred-in-the-future': 422,
+  'before-the-decision': 422,
+  'office-ended': 422,
   'recorded-too-late': 422,
   'not-correctable': 422,
   'nothing-to-correct': 422,

@@ -7,6 +7,7 @@ import {
   due,
   dueAt,
   engineDue,
+  officeAfter,
   startCase,
   toInstant,
   type Act,
@@ -151,6 +152,16 @@ export class Play {
 
   scene(person: string): Scene {
     const { state, definition, calendar, directory, now, people } = this;
-    return { state, definition, calendar, directory, now, people, actor: { person, active: true, duties: [] }, newId: () => this.newId() };
+    return {
+      state,
+      definition,
+      calendar,
+      directory,
+      now,
+      people,
+      ...officeAfter(this.entries, this.incumbencies),
+      actor: { person, active: true, duties: [] },
+      newId: () => this.newId(),
+    };
   }
 }

@@ -28,11 +28,27 @@ function runLine(play: Play, line: Scripted): string[] {
   });
 }
 
+/** Acts on the case as a whole name no step. */
+const onCase: ReadonlySet<string> = new Set<Act['type']>([
+  'hold',
+  'resume',
+  'withdraw',
+  'withdraw-candidate',
+  'waive',
+  'answer-report',
+  'decline',
+  'countermand',
+]);
+
 /** The act as it would arrive; the step is the newest of its key, and what the actor saw is what stands there now. */
 function actOf(play: Play, line: Scripted): Act {
   const open = play.state.steps.filter((s) => (line.step === undefined ? s.state === 'open' : s.key === line.step));
   const step = open.at(-1) ?? play.state.steps.at(-1);
-  return { ...(step ? { step: step.id, revision: step.revision } : {}), ...line.with, type: line.act } as Act;
+  return {
+    ...(step && !onCase.has(line.act ?? '') ? { step: step.id, revision: step.revision } : {}),
+    ...line.with,
+    type: line.act,
+  } as Act;
 }
 
 function compare(play: Play, expect: Example['expect']): string[] {

@@ -7,6 +7,7 @@ import { no } from '../case/refusals';
 import { ruleOf, type Scene, type Standing } from '../case/scene';
 import type { StepRow } from '../case/state';
 import { canBallot } from './can-ballot';
+import { mayCountermand, mayDecline } from './can-undo';
 import { holds, yes, type Permission, type Reading } from './permission';
 
 /**
@@ -42,6 +43,10 @@ export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Pe
       return holds(scene, scene.definition.authority)
         ? yes('direction by the authority')
         : no('not-your-turn', { needs: [scene.definition.authority] });
+    case 'decline':
+      return mayDecline(scene);
+    case 'countermand':
+      return mayCountermand(scene);
     case 'propose-correction':
     case 'confirm-correction':
       return mayCorrect(scene);
@@ -56,7 +61,7 @@ export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Pe
 
 /** A hold refuses everything but its end, the case's, the authority's direction and putting the record right, which is never too late. */
 const whileHeld: ReadonlySet<string> = new Set(['resume', 'withdraw', 'answer-report', 'propose-correction', 'confirm-correction']);
-const afterEnd: ReadonlySet<string> = new Set(['retry', 'propose-correction', 'confirm-correction']);
+const afterEnd: ReadonlySet<string> = new Set(['retry', 'propose-correction', 'confirm-correction', 'decline', 'countermand']);
 
 function mayCorrect(scene: Scene): Permission {
   const needs = [scene.definition.personnelBody, scene.definition.board, scene.definition.authority];

@@ -73,6 +73,10 @@ export type Act =
       readonly date: string;
       readonly reason: string;
     }
+  /** The person appointed declines before the office begins; on paper where the personnel body enters it. */
+  | ({ readonly type: 'decline'; readonly reason: string } & OnPaper)
+  /** The authority takes back a decision; the office ends with the instrument's effective date, or was never held. */
+  | { readonly type: 'countermand'; readonly instrument: Instrument; readonly ground: string; readonly reason: string }
   | {
       readonly type: 'propose-correction';
       /** Seq of the entry whose value is wrong, and where in it: "number", "fields/place", "instrument/signer". */

@@ -4,6 +4,7 @@ import { dossierFault, goesOn } from './dossier';
 import type { Refusal } from './refusals';
 import { ruleOf, type Scene } from './scene';
 import type { CaseState, StepRow } from './state';
+import { undoes } from './undone';
 
 /**
  * The time of consideration: the act that completes a collecting step, the choice that goes on, the first vote of a
@@ -17,7 +18,7 @@ export function considerationFault(scene: Scene, act: Act): Refusal | undefined 
 
 /** When the step was considered; undefined while it has not been. */
 export function consideredAt(state: CaseState, step: StepRow): Instant | undefined {
-  const given = state.contributions.filter((c) => c.step === step.id).map((c) => c.at);
+  const given = state.contributions.filter((c) => c.step === step.id && !undoes(c)).map((c) => c.at);
   const votes = state.votes.filter((v) => v.step === step.id).map((v) => v.castAt);
   return step.outcome === null ? [...votes].sort()[0] : ([...votes].sort()[0] ?? [...given].sort().at(-1));
 }

@@ -9,8 +9,10 @@ import type { Scene } from './scene';
 import { answerReport } from './acts/answer-report';
 import { claim } from './acts/claim';
 import { confirmCorrection } from './acts/confirm-correction';
+import { countermand } from './acts/countermand';
 import { contribute } from './acts/contribute';
 import { decideOption } from './acts/decide-option';
+import { decline } from './acts/decline';
 import { extend } from './acts/extend';
 import { hold } from './acts/hold';
 import { proposeCorrection } from './acts/propose-correction';
@@ -75,6 +77,10 @@ function judge(scene: Scene, act: Act): Verdict {
       return withdrawCandidate(scene, act);
     case 'answer-report':
       return answerReport(scene, act);
+    case 'decline':
+      return decline(scene, act);
+    case 'countermand':
+      return countermand(scene, act);
     case 'propose-correction':
       return proposeCorrection(scene, act);
     case 'confirm-correction':

@@ -18,7 +18,19 @@ export interface Notice {
   readonly id: string;
   readonly person: string;
   readonly step: string | null;
-  readonly kind: 'task' | 'remind' | 'overdue' | 'escalate' | 'unseated' | 'blocked' | 'due-moved' | 'correction' | 'ended' | 'reported';
+  readonly kind:
+    | 'task'
+    | 'remind'
+    | 'overdue'
+    | 'escalate'
+    | 'unseated'
+    | 'blocked'
+    | 'due-moved'
+    | 'correction'
+    | 'ended'
+    | 'reported'
+    | 'declined'
+    | 'countermanded';
   readonly rung: string | null;
   readonly at: Instant;
 }
@@ -30,5 +42,11 @@ export interface IncumbencyDraft {
   readonly post: string;
   readonly unit: string;
   readonly validFrom: string;
+  /** The first day on which it is no longer held; the day it begins where it never was. */
   readonly validUntil: string | null;
+  /** Of a row there already: the entry that began it, and how it is closed now. */
+  readonly closes?: { readonly begunBy: number; readonly how: Undoing };
 }
+
+/** How a decision is undone after it was taken: by the person appointed, or by the authority. */
+export type Undoing = 'declined' | 'countermanded';

@@ -14,6 +14,7 @@ import type { Refusal } from './refusals';
 import type { Scene, SeenEntry } from './scene';
 import { startCase } from './start';
 import type { CaseState, StepRow } from './state';
+import { officeAfter } from './undone';
 
 const words = { vi: 'chữ', en: 'words' };
 const house = { houseRule: words };
@@ -172,6 +173,7 @@ export class Played {
       directory: this.directory(),
       now,
       newId,
+      ...officeAfter(this.entries, this.incumbencies),
       actor: { person, active: true, duties: [] },
     };
   }

@@ -88,7 +88,12 @@ export type RefusalCode =
   | 'no-candidate-stands'
   | 'no-nomination-step'
   | 'item-not-reopened'
-  | 'newer-calendar';
+  | 'newer-calendar'
+  | 'no-office-given'
+  | 'already-undone'
+  | 'office-begun'
+  | 'office-ended'
+  | 'before-the-decision';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,8 +1,9 @@
 import type { BusinessCalendar } from '../calendar/calendar';
-import type { Instant } from '../calendar/time';
+import type { Instant, LocalDate } from '../calendar/time';
 import type { PersonFacts } from '../eligibility/facts';
 import type { Directory } from '../authority/office';
 import type { Definition, Step } from '../procedure/definition';
+import type { Undoing } from './entry';
 import type { CaseState, StepRow } from './state';
 
 /** Duties in the product, held by persons, until people and authority get their own issue. */
@@ -29,6 +30,19 @@ export interface SeenEntry {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** The office that the case's decision gave, as its row stands. */
+export interface GivenOffice {
+  readonly id: string;
+  readonly person: string;
+  readonly post: string;
+  readonly validFrom: LocalDate;
+  readonly validUntil: LocalDate | null;
+  /** Seq of the entry that is its evidence. */
+  readonly begunBy: number;
+  /** Already closed by a declining or a countermand. */
+  readonly closed: Undoing | null;
+}
+
 /** Everything a rule may look at: rows, the actor's standing, the time after the lock. */
 export interface Scene {
   readonly state: CaseState;
@@ -39,6 +53,8 @@ export interface Scene {
   readonly people?: Readonly<Record<string, PersonFacts>>;
   /** The entry that a correction is about, or its proposal; read for those acts alone. */
   readonly entry?: SeenEntry;
+  /** What the decision gave; read for the acts that undo it alone. */
+  readonly office?: GivenOffice;
   readonly actor: Standing;
   readonly now: Instant;
   /** The version of the case's procedure in force today; there when the act may bind the case to it. */

@@ -29,7 +29,7 @@ export interface CaseState {
 }
 
 export type CaseStatus = 'running' | 'held' | 'reported' | 'ended';
-export type CaseEnd = 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed';
+export type CaseEnd = 'decided' | 'refused' | 'stopped-reported' | 'withdrawn' | 'lapsed' | 'declined' | 'countermanded';
 
 export interface CaseRow {
   readonly id: string;
@@ -59,7 +59,7 @@ export interface CaseRow {
 export interface CandidateRow {
   readonly id: string;
   readonly person: string;
-  readonly state: 'standing' | 'withdrawn' | 'dropped' | 'chosen';
+  readonly state: 'standing' | 'withdrawn' | 'dropped' | 'chosen' | 'declined';
   readonly facts: Readonly<Record<string, unknown>>;
 }
 

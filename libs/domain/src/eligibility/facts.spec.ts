@@ -44,6 +44,7 @@ it.each`
   ${[held('p', 'head', '2016-04-06', '2021-04-06'), held('p', 'head', '2021-04-06', '2027-04-06')]} | ${2} | ${'the second is running'}
   ${[held('p', 'head', '2015-04-06', '2020-04-06'), held('p', 'head', '2021-04-06', null)]}         | ${1} | ${'a gap breaks the row'}
   ${[held('p', 'head', '2016-04-06', '2021-04-06')]}                                                | ${0} | ${'it ended long ago'}
+  ${[held('p', 'head', '2021-04-06', null), held('p', 'head', '2026-04-06', '2026-04-06')]}         | ${1} | ${'the second was declined, and never held'}
   ${[held('q', 'head', '2016-04-06', null)]}                                                        | ${1} | ${'another post, which he holds'}
   ${[held('q', 'head', '2016-04-06', '2020-04-06')]}                                                | ${0} | ${'another post, which he no longer holds'}
 `('$n consecutive terms: $why', ({ terms, n }) => expect(facts(terms)['consecutiveTerms']).toBe(n));

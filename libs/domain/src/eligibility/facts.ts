@@ -25,7 +25,7 @@ export interface PersonFacts {
  */
 export function factsOf(person: PersonFacts, on: { readonly day: LocalDate; readonly post: string }): Readonly<Record<string, unknown>> {
   const { birthDate, retirementDate } = person.recorded;
-  const past = person.held.filter((h) => h.from <= on.day);
+  const past = person.held.filter((h) => h.from <= on.day && !neverHeld(h));
   const now = past.filter((h) => h.until === null || h.until > on.day);
   return {
     ...person.recorded,
@@ -43,6 +43,9 @@ export function factsOf(person: PersonFacts, on: { readonly day: LocalDate; read
     ),
   };
 }
+
+/** An office that was declined, or countermanded from its first day. */
+const neverHeld = ({ from, until }: HeldPost): boolean => until !== null && until <= from;
 
 const isDay = (value: unknown): value is LocalDate => typeof value === 'string' && isDate(value);
 

@@ -28,4 +28,10 @@ export class IncumbencyEntity {
 
   @Column({ type: 'integer', name: 'entry_seq', nullable: true })
   entrySeq!: number | null;
+
+  @Column({ type: 'integer', name: 'closed_seq', nullable: true })
+  closedSeq!: number | null;
+
+  @Column({ type: 'text', name: 'closed_how', nullable: true })
+  closedHow!: string | null;
 }

@@ -50,7 +50,7 @@ export function changedRows(org: string, before: CaseState | undefined, after: C
   });
 }
 
-const upserted = new Set(caseTables.map((t) => t.table).filter((t) => !insertOnly.has(t)));
+const upserted = new Set([...caseTables.map((t) => t.table).filter((t) => !insertOnly.has(t)), 'incumbency']);
 const names = new Map<string, string>();
 
 /**

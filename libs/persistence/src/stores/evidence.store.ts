@@ -129,13 +129,21 @@ export const noticeRows = (org: string, caseId: string, notices: readonly Notice
   rows: notices.map((n) => toRaw(n, org, caseId)),
 });
 
-/** The incumbency names the entry that is its evidence. */
+/** The incumbency names the entry that is its evidence, and the one that closed it before its time. */
 export const incumbencyRows = (
   org: string,
   caseId: string,
   written: readonly { seq: number; drafts: readonly IncumbencyDraft[] }[],
 ): RowsOfTable => ({
   table: 'incumbency',
-  columns: ['org', 'case_id', 'id', 'person', 'post', 'valid_from', 'valid_until', 'entry_seq'],
-  rows: written.flatMap(({ seq, drafts }) => drafts.map(({ unit: _unit, ...draft }) => ({ ...toRaw(draft, org, caseId), entry_seq: seq }))),
+  columns: ['org', 'case_id', 'id', 'person', 'post', 'valid_from', 'valid_until', 'entry_seq', 'closed_seq', 'closed_how'],
+  rows: written.flatMap(({ seq, drafts }) => drafts.map((draft) => incumbencyRow(org, caseId, seq, draft))),
 });
+
+function incumbencyRow(org: string, caseId: string, seq: number, draft: IncumbencyDraft): Record<string, unknown> {
+  const { unit: _unit, closes, ...row } = draft;
+  const by = closes
+    ? { entry_seq: closes.begunBy, closed_seq: seq, closed_how: closes.how }
+    : { entry_seq: seq, closed_seq: null, closed_how: null };
+  return { ...toRaw(row, org, caseId), ...by };
+}

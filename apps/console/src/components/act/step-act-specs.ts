@@ -3,6 +3,7 @@ import type { Definition } from '../../api/definition';
 import type { CaseStep } from '../../api/types';
 import type { Values } from './fields';
 import { recordSpecOf } from './record-act-specs';
+import { undoSpecOf } from './undo-specs';
 
 /** A field of an act beside the step's own form. `persons` picks from the roll or from everybody named in the case. */
 export interface ActField {
@@ -31,6 +32,7 @@ export interface SpecContext {
   readonly definition: Definition | undefined;
   /** yyyy-MM-dd in the organisation's zone. */
   readonly today: string;
+  readonly zone: string;
   readonly words: (choice: string) => string;
   readonly t: (key: string) => string;
 }
@@ -41,7 +43,7 @@ const whole = (key: string, title?: string): ActField => ({ key, kind: 'whole', 
 
 /** What each act on a step asks for beyond being done. Acts that ask for nothing are `plain`. */
 export function specOf(type: string, at: SpecContext): StepActSpec {
-  const record = recordSpecOf(type, at);
+  const record = recordSpecOf(type, at) ?? undoSpecOf(type, at);
   return record ?? (at.step ? ballotSpecOf(type, at.view, at.step, at.words) : plain);
 }
 

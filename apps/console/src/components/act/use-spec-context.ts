@@ -12,6 +12,6 @@ export function useSpecContext(view: CaseView, step?: CaseStep): SpecContext {
   const { t } = useTranslation();
   const definition = useDefinition(view);
   const words = useChoiceWords(view);
-  const today = dayOf(view.now, useZone());
-  return { view, definition, today, words, t, ...(step ? { step } : {}) };
+  const zone = useZone();
+  return { view, definition, today: dayOf(view.now, zone), zone, words, t, ...(step ? { step } : {}) };
 }

@@ -20,9 +20,10 @@ import { CorrectionForm } from './correction-form';
 
 /** Acts that make sense in one state of the case alone; the server judges all the same. */
 const inState: Readonly<Record<string, CaseView['status']>> = { hold: 'running', resume: 'held', 'answer-report': 'reported' };
-const onRecord: readonly string[] = ['waive', 'propose-correction', 'confirm-correction'];
+const bySpec: readonly string[] = ['waive', 'decline', 'countermand'];
+const onRecord: readonly string[] = [...bySpec, 'propose-correction', 'confirm-correction'];
 
-/** Acts on the case as a whole: hold, resume, withdraw, the authority's direction, waivers, corrections. Only those open to the reader. */
+/** Acts on the case as a whole: hold, resume, withdraw, the authority's direction, waivers, declining and countermand, corrections. Only those open to the reader. */
 export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const online = useOnline();
@@ -88,6 +89,6 @@ interface ChosenFormProps {
 function ChosenForm({ type, ...rest }: ChosenFormProps) {
   const context = useSpecContext(rest.view);
   if (type === 'propose-correction' || type === 'confirm-correction') return <CorrectionForm type={type} {...rest} />;
-  if (type === 'waive') return <StepActForm type={type} spec={specOf(type, context)} {...rest} />;
+  if (bySpec.includes(type)) return <StepActForm type={type} spec={specOf(type, context)} {...rest} />;
   return <CaseActForm type={type} {...rest} />;
 }

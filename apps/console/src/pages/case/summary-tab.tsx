@@ -68,20 +68,36 @@ function Contribution({ view, contribution, step }: { readonly view: CaseView; r
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   };
   const title = (key: string): string =>
-    inLanguage(step.rule.fields.find((f) => f.key === key)?.title) || t(`act.fields.${key}`, { defaultValue: key });
+    inLanguage(step.rule.fields.find((f) => f.key === key)?.title) ||
+    t(key.startsWith('instrument/') ? `act.instrumentFields.${key.slice('instrument/'.length)}` : `act.fields.${key}`, {
+      defaultValue: key,
+    });
   return (
     <div className={classes.block}>
       <Text size="sm" fw={600}>
         {view.people[contribution.person] ?? t('case.somebody')} · {t(`act.types.${contribution.type}`)} · <Moment at={contribution.at} />
       </Text>
-      {Object.entries(contribution.fields).map(([key, value]) => (
-        <Text key={key}>
-          <Text span c="dimmed">
-            {title(key)}:{' '}
+      {Object.entries(contribution.fields)
+        .flatMap(([key, value]) => (key === 'instrument' ? partsOf(value) : [[key, value] as const]))
+        .map(([key, value]) => (
+          <Text key={key}>
+            <Text span c="dimmed">
+              {title(key)}:{' '}
+            </Text>
+            {shown(key, value)}
           </Text>
-          {shown(key, value)}
+        ))}
+      {contribution.evidence && (
+        <Text size="sm" c="dimmed">
+          {t('case.onPaper', { evidence: contribution.evidence })}
         </Text>
-      ))}
+      )}
     </div>
   );
 }
+
+/** The parts of a decision's paper that say something. */
+const partsOf = (instrument: unknown): (readonly [string, unknown])[] =>
+  Object.entries((instrument ?? {}) as Record<string, unknown>)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => [`instrument/${key}`, value] as const);

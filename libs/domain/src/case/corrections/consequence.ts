@@ -6,6 +6,7 @@ import { dossierFault } from '../dossier';
 import type { Refusal } from '../refusals';
 import type { Scene } from '../scene';
 import type { CaseState, ContributionRow } from '../state';
+import { undoes } from '../undone';
 import type { Correctable } from './correctable';
 
 /**
@@ -70,11 +71,13 @@ function nameOf(scene: Scene, fact: Correctable): string | undefined {
 function officeChanges(scene: Scene, fact: Correctable): string | undefined {
   const of = nameOf(scene, fact);
   const effected = scene.state.steps.filter((s) => s.effected);
+  const given = contributionOf(scene, fact);
+  if (given && undoes(given) && fact.path === 'instrument/effectiveDate') return 'term of office';
   const touched = effected.some((step) => {
     const option = scene.definition.steps.find((s) => s.key === step.key)?.choose?.options.find((o) => o.key === step.chosen);
     if (!option?.effect) return false;
     if (option.effect.from !== undefined) return option.effect.from === of;
-    return fact.path === 'instrument/effectiveDate' && contributionOf(scene, fact)?.step === step.id;
+    return fact.path === 'instrument/effectiveDate' && given?.step === step.id;
   });
   return touched ? 'term of office' : undefined;
 }

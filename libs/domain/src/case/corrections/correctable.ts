@@ -64,7 +64,7 @@ function ofContribution(scene: Scene, id: unknown, path: string): Found | undefi
   const given = scene.state.contributions.find((c) => c.id === id);
   const [part, key = '', ...rest] = path.split('/');
   if (!given || rest.length > 0) return undefined;
-  if (part === 'instrument' && given.type === 'decide') {
+  if (part === 'instrument' && (given.type === 'decide' || given.type === 'countermand')) {
     const instrument = given.fields['instrument'] as Instrument | undefined;
     const kind = Object.hasOwn(instrumentKinds, key) ? instrumentKinds[key as keyof Instrument] : undefined;
     return kind && instrument && { row: given.id, kind, written: instrument[key as keyof Instrument] };

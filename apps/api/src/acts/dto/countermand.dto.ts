@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { ActName, Text } from './fields';
+import { InstrumentDto } from './instrument.dto';
+
+export class CountermandDto {
+  @ActName('countermand') type!: string;
+  /** The decision that takes the earlier one back; the office ends with its effective date. */
+  @ApiProperty({ type: InstrumentDto }) @ValidateNested() @Type(() => InstrumentDto) instrument!: InstrumentDto;
+  @Text(500) ground!: string;
+  @Text() reason!: string;
+}

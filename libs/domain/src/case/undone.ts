@@ -1,0 +1,104 @@
+import type { LocalDate } from '../calendar/time';
+import { change, type Change } from './change';
+import { closeAll, endCase } from './ending';
+import type { EntryDraft, IncumbencyDraft, Notice, Undoing } from './entry';
+import type { GivenOffice, Scene } from './scene';
+import type { CandidateRow, CaseState, ContributionRow, StepRow } from './state';
+
+const undoings: ReadonlySet<string> = new Set(['decline', 'countermand']);
+
+/** What undid a decision lies with its step, and is no part of how the step was considered. */
+export const undoes = (given: Pick<ContributionRow, 'type'>): boolean => undoings.has(given.type);
+
+/** The first day on which the office that the case gave is no longer held, because it was declined or countermanded. */
+export function undoneOn(state: Pick<CaseState, 'contributions'>): LocalDate | undefined {
+  return state.contributions.find(undoes)?.fields['endsOn'] as LocalDate | undefined;
+}
+
+/** Whether the case put somebody into office, and nobody has undone it. */
+export function stands(state: Pick<CaseState, 'steps' | 'contributions'>): boolean {
+  return state.steps.some((s) => s.effected) && undoneOn(state) === undefined;
+}
+
+/** The step whose decision took effect. */
+export function decisionStep(state: CaseState): StepRow {
+  return state.steps.filter((s) => s.effected).at(-1) as StepRow;
+}
+
+/** The office as its row stands after these entries, for whoever plays a case in memory. */
+export function officeAfter(entries: readonly EntryDraft[], incumbencies: readonly IncumbencyDraft[]): Pick<Scene, 'office'> {
+  const last = incumbencies.at(-1);
+  if (!last) return {};
+  const begunBy = last.closes?.begunBy ?? entries.findIndex((e) => e.type === 'incumbency.begun') + 1;
+  return { office: { ...last, begunBy, closed: last.closes?.how ?? null } };
+}
+
+interface What {
+  readonly how: Undoing;
+  readonly type: 'decline' | 'countermand';
+  /** The first day on which the office is no longer held. */
+  readonly endsOn: LocalDate;
+  readonly fields: ContributionRow['fields'];
+  readonly at: string;
+  readonly evidence?: string;
+  readonly payload?: EntryDraft['payload'];
+  readonly values: NonNullable<EntryDraft['values']>;
+  readonly tells: readonly string[];
+}
+
+/**
+ * Undoes what the decision gave: its row is closed with the evidence in this case's chain, the case says so, whoever must
+ * know is told. Nothing is deleted, no other case is touched; the post may be filled by a new case.
+ */
+export function undo(scene: Scene, office: GivenOffice, what: What): Change {
+  const { state, now } = scene;
+  const step = decisionStep(state);
+  const ends = what.endsOn < office.validFrom ? office.validFrom : what.endsOn;
+  const paper = what.evidence === undefined ? {} : { recordedAt: now, evidence: what.evidence };
+  const given: ContributionRow = {
+    id: scene.newId(),
+    step: step.id,
+    person: scene.actor.person,
+    type: what.type,
+    fields: { ...what.fields, endsOn: ends },
+    at: what.at,
+    ...paper,
+  };
+  const { id, person, post, validFrom, begunBy } = office;
+  const closed: IncumbencyDraft = {
+    id,
+    person,
+    post,
+    unit: state.case.unit,
+    validFrom,
+    validUntil: ends,
+    closes: { begunBy, how: what.how },
+  };
+  const over = state.case.status === 'ended' ? state : endCase(closeAll(state, 'overtaken', now), what.how, now);
+  const notices = what.tells.map((told): Notice => ({
+    id: scene.newId(),
+    person: told,
+    step: step.id,
+    kind: what.how,
+    rung: null,
+    at: now,
+  }));
+  const next: CaseState = {
+    ...over,
+    case: { ...over.case, outcome: what.how },
+    candidates: what.how === 'declined' ? over.candidates.map(declined) : over.candidates,
+    contributions: [...over.contributions, given],
+  };
+  const entry: EntryDraft = {
+    type: `act.${what.type}`,
+    at: now,
+    effective: what.at,
+    step: step.key,
+    round: step.round,
+    payload: { contribution: given.id, incumbency: id, begunBy, endsOn: ends, neverHeld: ends === validFrom, ...what.payload },
+    values: what.values,
+  };
+  return { ...change(next, entry, notices), incumbencies: [closed] };
+}
+
+const declined = (c: CandidateRow): CandidateRow => (c.state === 'chosen' ? { ...c, state: 'declined' } : c);
