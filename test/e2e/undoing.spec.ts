@@ -72,7 +72,7 @@ describe('a decision that is declined or countermanded', () => {
     expect(await allowed(person, caseId)).toContain('decline');
     expect(await allowed(org.authority, caseId)).toContain('countermand');
     const own = { type: 'decline', reason: 'Hoàn cảnh gia đình' };
-    const foreseen = await (await house.as(org.org, person)).post(`/cases/${caseId}/acts/foresee`, own);
+    const foreseen = await (await house.as(org.org, person)).post(`/cases/${caseId}/acts/foresight`, own);
     expect(foreseen).toMatchObject({ status: 200, body: { stands: { outcome: 'declined' } } });
     expect(await act(org.authority, caseId, own)).toMatchObject({ status: 403, body: { code: 'not-your-turn' } });
     const twins = await Promise.all([act(person, caseId, own, 'decline-once-1'), act(person, caseId, own, 'decline-once-1')]);

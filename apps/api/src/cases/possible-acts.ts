@@ -1,4 +1,16 @@
-import { ballotActsAt, can, decide, options, ruleOf, stands, type Act, type CaseState, type Refusal, type RefusalCode, type Scene } from '#domain';
+import {
+  ballotActsAt,
+  can,
+  decide,
+  options,
+  ruleOf,
+  stands,
+  type Act,
+  type CaseState,
+  type Refusal,
+  type RefusalCode,
+  type Scene,
+} from '#domain';
 import { recordActs } from './record-acts';
 import type { PossibleActDto } from './waiting.dto';
 
