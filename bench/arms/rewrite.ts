@@ -55,7 +55,10 @@ export function toForm(recorded: RecordedCase): Form {
   };
   const transactions = recorded.transactions.map(({ stage, statements }) => {
     const rings = statements.some((s) => /insert into outbox/.test(s.text));
-    const kept = statements.filter(isKept).flatMap((s) => (/for no key update/.test(s.text) ? [s, time] : [s]));
+    const kept = statements
+      .map(claimAlone)
+      .filter(isKept)
+      .flatMap((s) => (/for no key update/.test(s.text) ? [s, time] : [s]));
     return { stage, rings, lines: kept.map((s) => ({ text: s.text, name: nameOf(s.text), values: silenced(s).map(template) })) };
   });
   let cases = 0;
@@ -73,8 +76,15 @@ export function toForm(recorded: RecordedCase): Form {
   return { org: recorded.org, transactions, fill };
 }
 
+/** The product claims the key in the statement that reads the scene; of that the claim alone is left. */
+function claimAlone(statement: Statement): Statement {
+  if (!/^with c as \([^]*'given'/.test(statement.text)) return statement;
+  const [org, , actor, , key] = statement.values;
+  return { text: 'select request_hash, receipt from idempotency where org = $1 and actor = $2 and key = $3', values: [org, actor, key] };
+}
+
 const isKept = ({ text }: Statement): boolean =>
-  /^begin|^commit$|for (no key update|share)|insert into|update \w+ set|from idempotency/.test(text);
+  /^begin|^commit$|lock_persons|for (no key update|share)|insert into|update \w+ set|from idempotency/.test(text);
 
 /** The outbox's rows, and they alone, are left out. */
 function silenced({ text, values }: Statement): readonly unknown[] {

@@ -1,4 +1,8 @@
-/** The rows of a case, one table per field of the domain’s CaseState. */
+/**
+ * The rows of a case, one table per field of the domain’s CaseState. `lock_persons` locks whom an effect concerns, by id: the
+ * candidates, whose standing it may change, and the actor, whose own must only stay as it is while he acts: one authority
+ * decides on many cases at once.
+ */
 export const caseRows = `
 create table cases (org uuid not null references organisation, id uuid not null, code text not null, kind text not null, definition text not null, unit uuid not null,
   post uuid not null, authority uuid not null, calendar text not null, status text not null check (status in ('running', 'held', 'reported', 'ended')), outcome text,
@@ -74,4 +78,15 @@ create index incident_case on incident (org, case_id);
 create table notice (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, step uuid, kind text not null, rung uuid, at timestamptz not null, read_at timestamptz,
   primary key (org, id), foreign key (org, person) references person (org, id));
 create index notice_person on notice (org, person, at desc);
+create function lock_persons(organisation uuid, actor uuid, of_case uuid) returns void language plpgsql volatile as $$ declare
+  concerned uuid;
+begin
+  for concerned in select person from candidate where org = organisation and case_id = of_case union select actor where actor is not null order by 1 loop
+    if exists (select from candidate where org = organisation and case_id = of_case and person = concerned) then
+      perform id from person where org = organisation and id = concerned for no key update;
+    else
+      perform id from person where org = organisation and id = concerned for share;
+    end if;
+  end loop;
+end $$;
 `;

@@ -5,6 +5,7 @@ create table organisation (org uuid primary key, name jsonb not null, zone text 
   check (rehearsal or clock_offset_ms = 0));
 create table unit (org uuid not null references organisation, id uuid not null, name jsonb not null, parent uuid, managed_by uuid, kind text not null,
   primary key (org, id), foreign key (org, parent) references unit (org, id), foreign key (org, managed_by) references unit (org, id));
+create index unit_parent on unit (org, parent);
 create table person (org uuid not null references organisation, id uuid not null, name text not null, search text not null, active boolean not null default true,
   facts jsonb not null default '{}', primary key (org, id));
 create index person_search on person using gin (search gin_trgm_ops);

@@ -1,4 +1,5 @@
 import { carryOut, workOn, type Work } from './carry-out';
+import { quietLook, type OpenStep } from './look';
 import { settle, standsAt } from './settle';
 import type { UnitOfWork } from './unit-of-work';
 
@@ -15,6 +16,14 @@ const lookAgainMs = 250;
  * Idempotent: asked twice it changes nothing the second time.
  */
 export async function proceed(work: UnitOfWork, org: string, caseId: string): Promise<Proceeded> {
+  const quiet = await quietLook(work, org, caseId);
+  if (!quiet) return carryOutDue(work, org, caseId);
+  const { turn, status, outcome, forMs } = quiet;
+  if (status === 'ended' && forMs === null) return endedAs(outcome);
+  return { kind: 'waits', turn, forMs, next: quiet.next ?? nextClosing, inWords: standsInWords(status, quiet.open) };
+}
+
+async function carryOutDue(work: UnitOfWork, org: string, caseId: string): Promise<Proceeded> {
   const answer = await work.onCase({ org, caseId, actor: null, forEffect: true }, async (tx, locked) => {
     const done = await carryOut(tx, workOn(locked), 'time');
     const moves = done.records.length;
@@ -33,22 +42,28 @@ export async function proceed(work: UnitOfWork, org: string, caseId: string): Pr
   const { done, turn, forMs } = answer;
   const { status, outcome } = done.scene.state.case;
   const wait = forMs === 0 && done.records.length === 0 ? lookAgainMs : forMs;
-  if (status === 'ended' && forMs === null) return { kind: 'ended', outcome: outcome ?? 'ended', inWords: `ended: ${outcome}` };
+  if (status === 'ended' && forMs === null) return endedAs(outcome);
   return { kind: 'waits', turn, forMs: wait, next: nextInWords(done), inWords: inWords(done) };
 }
 
+const endedAs = (outcome: string | null): Proceeded => ({ kind: 'ended', outcome: outcome ?? 'ended', inWords: `ended: ${outcome}` });
+
 function inWords(work: Work): string {
   const stands = standsAt(work.scene);
-  const open = stands.open
-    .map((s) => `${s.key}${s.round > 1 ? ` (round ${s.round})` : ''}${s.state === 'open' ? '' : ` ${s.state}`}`)
-    .join(', ');
   const did = work.records.map((r) => `${r.draft.type}${r.draft.step ? ` ${r.draft.step}` : ''}`).join(', ');
-  return `${did ? `did: ${did}; ` : ''}${stands.status === 'running' ? 'stands at' : stands.status} ${open}`.trim();
+  return `${did ? `did: ${did}; ` : ''}${standsInWords(stands.status, stands.open)}`;
 }
+
+function standsInWords(status: string, open: readonly OpenStep[]): string {
+  const steps = open.map((s) => `${s.key}${s.round > 1 ? ` (round ${s.round})` : ''}${s.state === 'open' ? '' : ` ${s.state}`}`);
+  return `${status === 'running' ? 'stands at' : status} ${steps.join(', ')}`.trim();
+}
+
+const nextClosing = 'next closing hour';
 
 function nextInWords(work: Work): string {
   const waiting = work.scene.state.rungs.filter((r) => r.state === 'waiting').sort((a, b) => (a.at < b.at ? -1 : 1));
   const [rung] = waiting;
   const step = work.scene.state.steps.find((s) => s.id === rung?.step);
-  return rung && step ? `${step.key}: ${rung.key}` : 'next closing hour';
+  return rung && step ? `${step.key}: ${rung.key}` : nextClosing;
 }

@@ -1,9 +1,10 @@
 import { engineDue, type IncumbencyDraft, type Scene } from '#domain';
 import { v7 } from 'uuid';
 import type { Work } from './carry-out';
-import { changedRows, insertCase, saveTogether, type EngineColumns, type RowsOfTable } from './stores/case.store';
-import { incumbencyRows, noticeRows, saveEvidence, seal, type Answer } from './stores/evidence.store';
+import { changedRows, saveTogether, type EngineColumns, type RowsOfTable } from './stores/case.store';
+import { answerRows, evidenceRows, incumbencyRows, noticeRows, seal, type Answer } from './stores/evidence.store';
 import { writeReseats } from './stores/reseat.store';
+import { asStored } from './stores/known-states';
 import type { Tx } from './tx';
 
 /** Where the case now stands, as a receipt and the engine are told. */
@@ -52,7 +53,7 @@ export function standsAt(scene: Scene): Stands {
 export async function settle(
   tx: Tx,
   work: Work,
-  by: { answer?: Omit<Answer, 'receipt' | 'caseId'>; ring?: boolean; engine?: boolean },
+  by: { answer?: Omit<Answer, 'receipt'>; ring?: boolean; engine?: boolean },
 ): Promise<Receipt> {
   const { state, definition, now } = work.scene;
   const before = work.before;
@@ -70,14 +71,6 @@ export async function settle(
     engineDue: dueNext,
     engineSeen: by.engine ? turn : work.engine.engineSeen,
   };
-  if (!before) await insertCase(tx, state, engine);
-  const rows = [
-    ...changedRows(tx.org, before?.scene.state, state),
-    noticeRows(tx.org, state.case.id, work.notices),
-    incumbencyRows(tx.org, state.case.id, work.incumbencies),
-    moved && !by.engine ? ringRow(tx.org, work, turn) : { table: 'outbox', columns: [], rows: [] },
-  ];
-  await saveTogether(tx, rows, before && { state, engine });
   const own = sealed[0] ?? { seq: engine.seq, hash: engine.head ?? '' };
   const receipt: Receipt = {
     caseId: state.case.id,
@@ -90,10 +83,18 @@ export async function settle(
     stands: standsAt(work.scene),
     parked: state.incidents.filter((i) => i.state === 'parked').length,
   };
+  const rows = [
+    ...changedRows(tx.org, before?.scene.state, state),
+    noticeRows(tx.org, state.case.id, work.notices),
+    incumbencyRows(tx.org, state.case.id, work.incumbencies),
+    ...evidenceRows(tx.org, state.case.id, sealed),
+    answerRows(tx.org, state.case.id, by.answer && { ...by.answer, receipt }),
+    ...(moved && !by.engine ? [ringRow(tx.org, work, turn)] : []),
+  ];
+  await saveTogether(tx, rows, { state, engine, isNew: before === undefined });
   const began = work.incumbencies.flatMap((i) => i.drafts);
   if (began.length > 0) await reseatFor(tx, began);
-  if (sealed.length > 0)
-    await saveEvidence(tx, state.case.id, sealed, by.answer ? { ...by.answer, caseId: state.case.id, receipt } : undefined);
+  if (engine.head !== null) tx.leaves.push({ head: engine.head, state: asStored(before?.scene.state, state) });
   return receipt;
 }
 

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
 import type { MoveFailed } from './move-failed';
+import type { KnownState } from './stores/known-states';
 
 /** What earlier runs of the same transaction taught, before they were rolled back. */
 export interface Lessons {
@@ -18,6 +19,9 @@ export const noLessons: Lessons = { failed: new Map(), careful: false };
  */
 export class Tx {
   statements = 0;
+
+  /** What this transaction leaves if it is committed, for the process to remember. */
+  readonly leaves: KnownState[] = [];
 
   constructor(
     readonly org: string,

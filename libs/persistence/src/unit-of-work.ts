@@ -8,15 +8,16 @@ import { faultOf, isTwin } from './faults';
 import { MoveFailed } from './move-failed';
 import { settle } from './settle';
 import type { DefinitionStore } from './stores/definition.store';
-import { lockScene, type LockedCase } from './stores/scene.store';
-import type { Tx } from './tx';
+import { KnownStates } from './stores/known-states';
+import { lockScene, type ActorAtCase, type LockedCase } from './stores/scene.store';
+import type { Lessons, Tx } from './tx';
 import { parked, type Parked } from './watch';
 
 export interface OnCase {
   readonly org: string;
   readonly caseId: string;
   /** Null for the engine, which sees every case. */
-  readonly actor: string | null;
+  readonly actor: ActorAtCase | null;
   /** The act may change the candidates' standing: their person rows are locked too. */
   readonly forEffect: boolean;
 }
@@ -24,6 +25,7 @@ export interface OnCase {
 /** Opens transactions on cases; runs them again where design says so: a twin's answer, a move that has to be parked. */
 export class UnitOfWork {
   private readonly queues = new CaseQueues();
+  readonly known = new KnownStates();
 
   constructor(
     readonly source: DataSource,
@@ -40,7 +42,7 @@ export class UnitOfWork {
     let twin = false;
     for (;;) {
       try {
-        return await inTransaction(this.source, org, work, { failed, careful });
+        return await this.remembered(org, work, { failed, careful });
       } catch (error) {
         if (error instanceof MoveFailed && !failed.has(error.key)) {
           failed.set(error.key, error);
@@ -54,6 +56,21 @@ export class UnitOfWork {
     }
   }
 
+  private async remembered<T>(org: string, work: (tx: Tx) => Promise<T>, lessons: Lessons): Promise<T> {
+    let leaves: Tx['leaves'] = [];
+    const value = await inTransaction(
+      this.source,
+      org,
+      (tx) => {
+        ({ leaves } = tx);
+        return work(tx);
+      },
+      lessons,
+    );
+    for (const left of leaves) this.known.keep(org, left);
+    return value;
+  }
+
   /**
    * Case locked, time read after it, what time had made due already committed. Undefined when there is no such case
    * or the actor may not know of it; then nothing was written.
@@ -62,7 +79,10 @@ export class UnitOfWork {
     const who = on.actor ? 'act' : 'proceed';
     return this.queues.run(on.caseId, async () => {
       for (;;) {
-        const done = await this.once(on, work);
+        const done = await this.once(on, work).catch((error: unknown) => {
+          this.known.forget(on.org, on.caseId);
+          throw error;
+        });
         if (done.kind === 'done') {
           crashPoint(`${who}.after-commit`);
           return done.value;
@@ -79,7 +99,7 @@ export class UnitOfWork {
     const who = on.actor ? 'act' : 'proceed';
     return this.run(on.org, async (tx) => {
       crashPoint(`${who}.before-lock`);
-      const locked = await lockScene(tx, on.caseId, on.actor, this.definitions, on.forEffect);
+      const locked = await lockScene(tx, on.caseId, on.actor, this, on.forEffect);
       if (!locked || (on.actor && !mayKnow(locked))) return { kind: 'done', value: undefined };
       if (on.actor && isPast(locked)) {
         const timed = await carryOut(tx, workOn(locked), 'time');

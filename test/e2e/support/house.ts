@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import { NativeConnection, Runtime } from '@temporalio/worker';
@@ -10,8 +11,10 @@ import {
   DefinitionStore,
   inTransaction,
   openDatabase,
+  readScene,
   seedOrganisation,
   UnitOfWork,
+  type KnownState,
   type DatabaseUrls,
   type OrganisationPlan,
   type SeededOrganisation,
@@ -31,7 +34,7 @@ export class House {
     readonly urls: DatabaseUrls,
     readonly source: DataSource,
     readonly client: Client,
-    private readonly served: { readonly work: UnitOfWork; readonly api: string; readonly worker: string },
+    private readonly served: { readonly work: UnitOfWork; readonly acts: UnitOfWork; readonly api: string; readonly worker: string },
     private readonly close: () => Promise<void>,
   ) {}
 
@@ -89,7 +92,8 @@ export class House {
     });
     await worker.listen(0, '127.0.0.1');
     const urlOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new House(urls, source, client, { work, api: await urlOf(api), worker: await urlOf(worker) }, async () => {
+    const served = { work, acts: api.get(UnitOfWork), api: await urlOf(api), worker: await urlOf(worker) };
+    return new House(urls, source, client, served, async () => {
       await worker.close();
       await api.close();
       await Promise.all([connection.close(), native.close(), source.destroy(), relaySource.destroy()]);
@@ -115,8 +119,22 @@ export class House {
     return inTransaction(this.source, org, (tx) => tx.query<R>(sql, values));
   }
 
-  stop(): Promise<void> {
-    return this.close();
+  /** What either process remembers of a case is what the database holds: else the next act would be judged on something else. */
+  async stop(): Promise<void> {
+    try {
+      for (const { known } of [this.served.acts, this.served.work])
+        for (const { org, known: remembered } of known.all()) await this.compare(org, remembered);
+    } finally {
+      await this.close();
+    }
+  }
+
+  private async compare(org: string, { head, state }: KnownState): Promise<void> {
+    const { case: row, ...rows } = state;
+    const read = await inTransaction(this.source, org, (tx) => readScene(tx, row.id, row.id, this.work.definitions));
+    if (read?.engine.head !== head) return; // the other process wrote since
+    const { case: stored, ...storedRows } = read.scene.state;
+    assert.deepStrictEqual({ rows: JSON.stringify(rows), status: row.status }, { rows: JSON.stringify(storedRows), status: stored.status });
   }
 
   /** A person at his desk: requests under a session of his. */

@@ -13,6 +13,7 @@ import {
   withOffice,
   withPeople,
   workOn,
+  type GivenAnswer,
   type Receipt,
   type Tx,
 } from '#persistence';
@@ -49,10 +50,9 @@ export class SubmitAct {
     const requestHash = hashOf({ caseId, act });
     try {
       const receipt = await this.work.onCase(
-        { org: actor.org, caseId, actor: actor.personId, forEffect: act.type === 'decide' || undoing.has(act.type) },
+        { org: actor.org, caseId, actor: { person: actor.personId, key }, forEffect: act.type === 'decide' || undoing.has(act.type) },
         async (tx, locked) => {
-          const given = await claim(tx, actor, key, requestHash);
-          if (given) return given;
+          if (locked.given) return again(locked.given, requestHash);
           const around = looksAround(act) ? await withDirectory(tx, locked.scene) : locked.scene;
           const scene = undoing.has(act.type) ? await withOffice(tx, around) : around;
           const inForce = binds(scene, act)
@@ -91,15 +91,19 @@ export function binds(scene: Scene, act: Act): boolean {
   );
 }
 
-/** A twin that waited for the first gets the first's answer; the same key with another body is refused. */
+/** A twin that waited for the first gets the first's answer; the same key with another body is refused. For what is no act on a case. */
 export async function claim<T = Receipt>(tx: Tx, actor: Actor, key: string, requestHash: string): Promise<T | undefined> {
-  const [kept] = await tx.query<{ request_hash: string; receipt: string }>(
-    'select request_hash, receipt from idempotency where org = $1 and actor = $2 and key = $3',
+  const [given] = await tx.query<GivenAnswer>(
+    'select request_hash as "requestHash", receipt from idempotency where org = $1 and actor = $2 and key = $3',
     [actor.org, actor.personId, key],
     'claim',
   );
-  if (kept && kept.request_hash !== requestHash) throw edgeProblem('idempotency-key-reused');
-  return kept && (JSON.parse(kept.receipt) as T);
+  return given && again<T>(given, requestHash);
+}
+
+function again<T = Receipt>(given: GivenAnswer, requestHash: string): T {
+  if (given.requestHash !== requestHash) throw edgeProblem('idempotency-key-reused');
+  return JSON.parse(given.receipt) as T;
 }
 
 /** Keeps the answer of what is no act on a case, in the transaction that made it. */

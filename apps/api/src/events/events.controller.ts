@@ -2,7 +2,6 @@ import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { finalize, from, map, merge, mergeMap, Subject, takeUntil, timer, type Observable } from 'rxjs';
 import { CurrentActor, type Actor, type WithActor } from '../http/actor';
-import { sessionEnd } from '../http/session.guard';
 import { Hub, type Told } from './hub';
 
 const aliveMs = 20_000;
@@ -30,7 +29,7 @@ export class EventsController {
     const moved = out.pipe(mergeMap(events));
     const alive = timer(aliveMs, aliveMs).pipe(map((): MessageEvent => ({ type: 'alive', data: {} })));
     return merge(joined, moved, alive).pipe(
-      takeUntil(timer(Math.max(0, sessionEnd(request) - Date.now()))),
+      takeUntil(timer(Math.max(0, (request.sessionEndsAt ?? 0) - Date.now()))),
       finalize(() => this.hub.leave(listener)),
     );
   }

@@ -20,7 +20,8 @@ export const authorOf = (actor: Actor): Author => ({
   ...(actor.playedBy ? { playedBy: actor.playedBy } : {}),
 });
 
-export type WithActor = Request & { actor?: Actor };
+/** `sessionEndsAt`: in milliseconds of the epoch. */
+export type WithActor = Request & { actor?: Actor; sessionEndsAt?: number };
 
 /** The actor of the request. The guard has put him there; no header or body ever names one. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -1,7 +1,6 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
-import { decodeJwt } from 'jose';
 import type { WithActor } from './actor';
 import { edgeProblem } from './problem';
 import { sessionCookie, Sessions } from './sessions';
@@ -9,10 +8,8 @@ import { sessionCookie, Sessions } from './sessions';
 /** Marks a route that needs no session: health, the demo's list of people. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata('open', true);
 
-/** When the session that the request came with ends, in milliseconds of the epoch. The guard has checked its signature. */
-export function sessionEnd(request: WithActor): number {
-  return (decodeJwt(tokenOf(request).token).exp ?? 0) * 1000;
-}
+/** A cookie older than this is renewed on use. */
+const renewAfterMs = 60_000;
 
 function tokenOf(request: WithActor): { token: string; bearer: boolean } {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -32,10 +29,13 @@ export class SessionGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>('open', [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<WithActor>();
     const { token, bearer } = tokenOf(request);
-    const actor = await this.sessions.read(token);
-    if (!actor) throw edgeProblem('unauthenticated');
+    const session = await this.sessions.read(token);
+    if (!session) throw edgeProblem('unauthenticated');
+    const { actor, issuedAt, endsAt } = session;
     request.actor = actor;
-    if (!bearer) setSession(context.switchToHttp().getResponse<Response>(), await this.sessions.issue(actor, actor.sessionId));
+    request.sessionEndsAt = endsAt;
+    if (!bearer && Date.now() - issuedAt > renewAfterMs)
+      setSession(context.switchToHttp().getResponse<Response>(), await this.sessions.issue(actor, actor.sessionId));
     return true;
   }
 }

@@ -7,6 +7,25 @@ import { batch, Outbox, type Ring } from './outbox';
 import { productionPace, type Pace } from './pace';
 
 const callMs = 5_000;
+const perBellMs = 50;
+
+/** One call to the engine: all rings of a case that wait, told as the newest. */
+interface Bell {
+  readonly newest: Ring;
+  readonly rings: readonly Ring[];
+  /** What happened, from the oldest on, in keys. */
+  readonly what: string;
+}
+
+function gathered(rings: readonly Ring[]): Bell[] {
+  const bells = new Map<string, Bell>();
+  for (const ring of [...rings].sort((a, b) => a.turn - b.turn)) {
+    const before = bells.get(ring.case_id);
+    const what = before ? `${before.what}; ${ring.what}` : ring.what;
+    bells.set(ring.case_id, { newest: ring, rings: [...(before?.rings ?? []), ring], what });
+  }
+  return [...bells.values()];
+}
 
 /** Carries doorbells from PostgreSQL to the engine: claims, commits, rings, marks; no lock across the call. */
 export class Relay {
@@ -41,20 +60,31 @@ export class Relay {
     const rings = await this.outbox.claim();
     if (rings.length === 0) return false;
     crashPoint('relay.claimed');
-    const answers = await Promise.all(rings.map((ring) => this.ring(ring)));
+    const bells = gathered(rings);
+    const answers = await Promise.all(bells.map((bell) => this.ring(bell)));
     crashPoint('relay.rung');
-    const rung = rings.filter((_, n) => answers[n]);
-    const missed = rings.filter((_, n) => !answers[n]);
+    const rung = bells.filter((_, n) => answers[n]).flatMap((bell) => bell.rings);
+    const missed = bells.filter((_, n) => !answers[n]).flatMap((bell) => bell.rings);
     if (rung.length > 0) await this.outbox.mark(rung);
     crashPoint('relay.marked');
     if (missed.length > 0) await this.outbox.postpone(missed);
-    return missed.length === 0 && rings.length === batch;
+    const more = missed.length === 0 && rings.length === batch;
+    if (!more) await this.gather(bells.length);
+    return more;
+  }
+
+  /**
+   * The more cases rang, the longer the next rings are gathered: a case that moves on meanwhile is rung once. Alone it waits
+   * for nobody's notice, and a ring late by a second makes no timer late.
+   */
+  private gather(bells: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, Math.min((bells - 1) * perBellMs, this.pace.pollMs)));
   }
 
   /** False when the engine was not reached. A run that finds its case ended returns and writes nothing. */
-  private async ring(ring: Ring): Promise<boolean> {
+  private async ring({ newest: ring, what }: Bell): Promise<boolean> {
     const ref: CaseRef = { org: ring.org, caseId: ring.case_id };
-    const moved: CaseMoved = { turn: ring.turn, what: ring.what };
+    const moved: CaseMoved = { turn: ring.turn, what };
     try {
       await this.client.withDeadline(Date.now() + callMs, () =>
         this.client.workflow.signalWithStart(ring.kind, {

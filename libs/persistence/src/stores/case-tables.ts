@@ -139,7 +139,7 @@ export function snake(name: string): string {
 }
 
 /** PostgreSQL's JSON drops trailing zeros of a second; the domain compares instants as strings, so their form is fixed here. */
-export function instantOf(value: string | null): string | null {
+export function instantOf(value: string | Date | null): string | null {
   return value === null ? null : new Date(value).toISOString();
 }
 

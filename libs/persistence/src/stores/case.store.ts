@@ -25,8 +25,10 @@ export const caseRows = `json_build_object(${caseTables
 
 export function toState(row: Record<string, unknown>, rows: Readonly<Record<string, Record<string, unknown>[]>>): CaseState {
   const parts = caseTables.map((t) => [t.field, [...(rows[t.field] ?? [])].sort(byId).map((raw) => toRow(raw, t.columns))]);
-  return { case: toRow(row, caseColumns), ...Object.fromEntries(parts) } as unknown as CaseState;
+  return { case: toCase(row), ...Object.fromEntries(parts) } as unknown as CaseState;
 }
+
+export const toCase = (row: Record<string, unknown>): CaseState['case'] => toRow(row, caseColumns) as unknown as CaseState['case'];
 
 const byId = (a: Record<string, unknown>, b: Record<string, unknown>): number => ((a['id'] as string) < (b['id'] as string) ? -1 : 1);
 
@@ -54,41 +56,37 @@ const upserted = new Set([...caseTables.map((t) => t.table).filter((t) => !inser
 const names = new Map<string, string>();
 
 /**
- * Writes rows of several tables, and the case's own row where it is there already, in one statement; foreign keys are checked
- * at its end, so their order does not matter.
+ * Writes the case's own row and rows of several tables in one statement; foreign keys are checked at its end, so their order
+ * does not matter.
  */
-export async function saveTogether(
-  tx: Tx,
-  all: readonly RowsOfTable[],
-  changed?: { state: CaseState; engine: EngineColumns },
-): Promise<void> {
-  const some = all.filter((t) => t.rows.length > 0);
-  if (some.length === 0 && !changed) return;
-  const key = [...(changed ? ['cases'] : []), ...some.map((t) => t.table)].join(' ');
-  const name = names.get(key) ?? `save ${names.size}`;
-  names.set(key, name);
-  const first = changed ? updateValues(tx.org, changed.state, changed.engine) : [];
-  const parts = some.map((t, n) => `${t.table}_ as (${upsert(t, first.length + n + 1)})`);
-  await tx.query(
-    `with ${[...(changed ? [`cases_ as (${updateSql})`] : []), ...parts].join(', ')} select`,
-    [...first, ...some.map((t) => JSON.stringify(t.rows))],
-    name,
-  );
+export async function saveTogether(tx: Tx, all: readonly RowsOfTable[], its?: CaseItself): Promise<void> {
+  const changed = its?.isNew === false ? updateValues(tx.org, its.state, its.engine) : [];
+  const some = [...(its?.isNew ? [newCase(tx.org, its)] : []), ...all].filter((t) => t.rows.length > 0);
+  const parts = some.map((t, n) => `${t.table}_ as (${insert(t, changed.length + n + 1)})`);
+  const text = `with ${[...(changed.length > 0 ? [`changed as (${updateSql})`] : []), ...parts].join(', ')} select`;
+  const name = names.get(text) ?? `save ${names.size}`;
+  names.set(text, name);
+  await tx.query(text, [...changed, ...some.map((t) => JSON.stringify(t.rows))], name);
 }
 
-function upsert({ table, columns }: RowsOfTable, parameter: number): string {
+/** The case's own row. */
+interface CaseItself {
+  readonly state: CaseState;
+  readonly engine: EngineColumns;
+  readonly isNew: boolean;
+}
+
+function insert({ table, columns }: RowsOfTable, parameter: number): string {
   const quoted = columns.map((c) => `"${c}"`).join(', ');
   const set = columns.filter((c) => !['org', 'id', 'case_id'].includes(c)).map((c) => `"${c}" = excluded."${c}"`);
   const onConflict = upserted.has(table) ? ` on conflict (org, id) do update set ${set.join(', ')}` : '';
   return `insert into ${table} (${quoted}) select ${quoted} from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)${onConflict}`;
 }
 
-export async function insertCase(tx: Tx, state: CaseState, engine: EngineColumns): Promise<void> {
-  const raw = { ...toRaw(state.case, tx.org, state.case.id), ...engineRaw(engine), ...listRaw(state) };
-  const names = ['org', ...Object.keys(caseColumns).map(snake), ...Object.keys(engineRaw(engine)), ...Object.keys(listRaw(state))]
-    .map((c) => `"${c}"`)
-    .join(', ');
-  await tx.query(`insert into cases (${names}) select ${names} from jsonb_populate_record(null::cases, $1::jsonb)`, [JSON.stringify(raw)]);
+function newCase(org: string, { state, engine }: CaseItself): RowsOfTable {
+  const raw = { ...toRaw(state.case, org, state.case.id), ...engineRaw(engine), ...listRaw(state) };
+  const columns = ['org', ...Object.keys(caseColumns).map(snake), ...Object.keys(engineRaw(engine)), ...Object.keys(listRaw(state))];
+  return { table: 'cases', columns, rows: [raw] };
 }
 
 const updateSql = `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,

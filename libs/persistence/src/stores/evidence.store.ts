@@ -1,6 +1,5 @@
 import type { EntryDraft, IncumbencyDraft, Notice } from '#domain';
 import { commitValues, sealEntry, type Cause } from '#audit';
-import type { Tx } from '../tx';
 import type { RowsOfTable } from './case.store';
 import { toRaw } from './case-tables';
 
@@ -24,7 +23,6 @@ export interface Answer {
   readonly actor: string;
   readonly key: string;
   readonly requestHash: string;
-  readonly caseId: string;
   readonly receipt: unknown;
 }
 
@@ -82,46 +80,59 @@ export function sealOnto(
   });
 }
 
-const evidenceSql = `with e as (select * from jsonb_to_recordset($3::jsonb) as x(seq int, type text, at timestamptz, bytes text, hash text)),
-  v as (select * from jsonb_to_recordset($4::jsonb) as x(seq int, path text, salt text, value jsonb)),
-  a as (select * from jsonb_to_recordset($5::jsonb) as x(seq int, type text, actor uuid, played_by uuid, acr text, content jsonb, at timestamptz)),
-  i as (select * from jsonb_to_recordset($6::jsonb) as x(actor uuid, key text, request_hash text, receipt text)),
-  entries as (insert into audit_entry (org, chain, seq, type, at, bytes, hash) select $1, $2, seq, type, at, decode(bytes, 'hex'), hash from e),
-  pending as (insert into audit_pending (org, chain, seq) select $1, $2, seq from e),
-  vals as (insert into audit_value (org, chain, seq, path, salt, value) select $1, $2, seq, path, decode(salt, 'hex'), value from v),
-  acts as (insert into act (org, case_id, seq, type, actor, played_by, acr, content, at) select $1, $2, seq, type, actor, played_by, acr, content, at from a)
-  insert into idempotency (org, actor, key, request_hash, case_id, receipt) select $1, actor, key, request_hash, $2, receipt from i`;
-
-/** Writes entries, their values, the act and its answer in one statement: there is no success without all of them. */
-export async function saveEvidence(tx: Tx, caseId: string, sealed: readonly Sealed[], answer?: Answer): Promise<void> {
-  const entries = sealed.map((s) => ({
-    seq: s.seq,
-    type: s.record.draft.type,
-    at: s.record.draft.at,
-    bytes: s.bytes.toString('hex'),
-    hash: s.hash,
-  }));
-  const values = sealed.flatMap((s) => s.values.map((v) => ({ seq: s.seq, path: v.path, salt: v.salt.toString('hex'), value: v.value })));
-  const acts = sealed.flatMap((s) =>
-    s.record.author && s.record.act !== undefined
-      ? [
-          {
-            seq: s.seq,
-            type: s.record.draft.type,
-            actor: s.record.author.person,
-            played_by: s.record.author.playedBy ?? null,
-            acr: s.record.author.acr,
-            content: s.record.act ?? {},
-            at: s.record.draft.at,
-          },
-        ]
-      : [],
-  );
-  const answers = answer
-    ? [{ actor: answer.actor, key: answer.key, request_hash: answer.requestHash, receipt: JSON.stringify(answer.receipt) }]
-    : [];
-  await tx.query(evidenceSql, [tx.org, caseId, ...[entries, values, acts, answers].map((rows) => JSON.stringify(rows))], 'evidence');
+/** Entries, their values and the act as it was sent: with the rows they tell of they are saved, or nothing is. */
+export function evidenceRows(org: string, chain: string, sealed: readonly Sealed[]): RowsOfTable[] {
+  const acts = sealed.filter(({ record }) => record.author && record.act !== undefined);
+  return [
+    {
+      table: 'audit_entry',
+      columns: ['org', 'chain', 'seq', 'type', 'at', 'bytes', 'hash'],
+      rows: sealed.map(({ seq, hash, bytes, record: { draft } }) => ({
+        org,
+        chain,
+        seq,
+        hash,
+        type: draft.type,
+        at: draft.at,
+        bytes: hex(bytes),
+      })),
+    },
+    { table: 'audit_pending', columns: ['org', 'chain', 'seq'], rows: sealed.map(({ seq }) => ({ org, chain, seq })) },
+    {
+      table: 'audit_value',
+      columns: ['org', 'chain', 'seq', 'path', 'salt', 'value'],
+      rows: sealed.flatMap(({ seq, values }) => values.map(({ path, salt, value }) => ({ org, chain, seq, path, salt: hex(salt), value }))),
+    },
+    {
+      table: 'act',
+      columns: ['org', 'case_id', 'seq', 'type', 'actor', 'played_by', 'acr', 'content', 'at'],
+      rows: acts.map(({ seq, record: { draft, author, act } }) => ({
+        ...{ org, case_id: chain, seq, type: draft.type, actor: author?.person, played_by: author?.playedBy ?? null },
+        ...{ acr: author?.acr, content: act ?? {}, at: draft.at },
+      })),
+    },
+  ];
 }
+
+export const answerRows = (org: string, caseId: string, answer: Answer | undefined): RowsOfTable => ({
+  table: 'idempotency',
+  columns: ['org', 'actor', 'key', 'request_hash', 'case_id', 'receipt'],
+  rows: answer
+    ? [
+        {
+          org,
+          actor: answer.actor,
+          key: answer.key,
+          request_hash: answer.requestHash,
+          case_id: caseId,
+          receipt: JSON.stringify(answer.receipt),
+        },
+      ]
+    : [],
+});
+
+/** As JSON gives bytes to the database. */
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 export const noticeRows = (org: string, caseId: string, notices: readonly Notice[]): RowsOfTable => ({
   table: 'notice',

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { instantOf } from './case-tables';
-import { saveEvidence, sealOnto, type Author } from './evidence.store';
+import { saveTogether } from './case.store';
+import { evidenceRows, sealOnto, type Author } from './evidence.store';
 import type { Tx } from '../tx';
 
 /** What is not about one case: the same format, one chain per organisation and subject. */
@@ -29,7 +30,7 @@ export async function appendRegister(tx: Tx, subject: RegisterSubject, draft: Re
   const entry = { ...draft, at, effective: draft.effective ?? at };
   const [sealed] = sealOnto({ register: subject }, tx.org, null, row, [{ draft: entry, cause: null, author }]);
   if (!sealed) return;
-  await saveEvidence(tx, row.id, [sealed]);
+  await saveTogether(tx, evidenceRows(tx.org, row.id, [sealed]));
   await tx.query(
     'update register set seq = $3, head = $4, last_at = $5 where org = $1 and subject = $2',
     [tx.org, subject, sealed.seq, sealed.hash, at],

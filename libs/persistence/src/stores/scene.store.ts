@@ -1,87 +1,119 @@
-import { toInstant, localDate, type Directory, type Duty, type Scene, type Standing } from '#domain';
+import { toInstant, localDate, type CaseState, type Directory, type Duty, type Scene, type Standing } from '#domain';
 import { v7 } from 'uuid';
 import type { Tx } from '../tx';
-import { caseRows, toState, type EngineColumns } from './case.store';
+import { caseRows, toCase, toState, type EngineColumns } from './case.store';
 import { instantOf } from './case-tables';
 import { holdingsOfPerson, readDirectory, toHoldings } from './directory.store';
 import type { DefinitionStore } from './definition.store';
+import type { KnownStates } from './known-states';
 
 /** A locked case with all that rules look at. `directory` holds the actor's holdings alone until something asks for everybody's. */
 export interface LockedCase {
   readonly scene: Scene;
   readonly engine: EngineColumns;
   readonly kind: string;
+  /** The answer that was given to the actor's key before, if it was. */
+  readonly given?: GivenAnswer;
+}
+
+export interface GivenAnswer {
+  readonly requestHash: string;
+  readonly receipt: string;
+}
+
+/** Whose act it is, and the key under which he may have had the answer already. */
+export interface ActorAtCase {
+  readonly person: string;
+  readonly key: string | null;
+}
+
+/** What a process keeps between two acts. */
+export interface Kept {
+  readonly definitions: DefinitionStore;
+  readonly known: KnownStates;
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Locks the case, then the persons concerned (by id, in one statement), then reads the time and everything else in one
- * statement: so no act is judged on a stale state and a voter who queued past closing is late.
+ * Locks the case, then the persons concerned, then reads the time and what is not known yet in one statement: so no act is
+ * judged on a stale state and a voter who queued past closing is late.
  */
 export async function lockScene(
   tx: Tx,
   caseId: string,
-  actor: string | null,
-  definitions: DefinitionStore,
+  actor: ActorAtCase | null,
+  kept: Kept,
   forEffect = false,
 ): Promise<LockedCase | undefined> {
-  const [found] = await tx.query<Record<string, unknown>>(
-    actor === null ? lockCase : lockCaseAfterClock,
-    [tx.org, caseId],
-    actor === null ? 'lock case' : 'lock case after clock',
-  );
+  const row = await lockCase(tx, caseId, actor, forEffect);
+  if (!row) return undefined;
+  const known = kept.known.at(tx.org, caseId, row['head'] as string | null);
+  const asked = [tx.org, null, actor?.person ?? nobody, caseId, actor?.key ?? null];
+  const [found] = await tx.query<{ scene: RawScene }>(known ? aroundSql : sceneSql, asked, known ? 'around' : 'scene');
   if (!found) return undefined;
-  if (actor !== null || forEffect) await lockPersons(tx, caseId, actor ?? nobody, forEffect);
-  return readScene(tx, caseId, actor, definitions);
+  const state = known ? { ...known, case: toCase(row) } : toState(row, found.scene.rows);
+  const locked = await toLocked(tx, { raw: found.scene, row, state, actor: actor?.person ?? nobody, definitions: kept.definitions });
+  if (!known && locked.engine.head !== null) kept.known.keep(tx.org, { head: locked.engine.head, state });
+  return locked;
 }
 
 /** The same without any lock, for screens: one statement sees one state of the case. */
-export async function readScene(
-  tx: Tx,
-  caseId: string,
-  actor: string | null,
-  definitions: DefinitionStore,
-): Promise<LockedCase | undefined> {
-  const [row] = await tx.query<{ scene: RawScene }>(sceneSql, [tx.org, null, actor ?? nobody, caseId], 'scene');
-  if (!row?.scene.case) return undefined;
-  const raw = row.scene;
-  const definition = await definitions.definition(tx, raw.case['definition'] as string);
-  const calendar = await definitions.calendar(tx, raw.case['calendar'] as string);
-  const state = toState(raw.case, raw.rows);
+export async function readScene(tx: Tx, caseId: string, actor: string, definitions: DefinitionStore): Promise<LockedCase | undefined> {
+  const [found] = await tx.query<{ scene: RawScene }>(sceneSql, [tx.org, null, actor, caseId, null], 'scene');
+  const row = found?.scene.case;
+  return row ? toLocked(tx, { raw: found.scene, row, state: toState(row, found.scene.rows), actor, definitions }) : undefined;
+}
+
+interface Read {
+  readonly raw: RawScene;
+  readonly row: Record<string, unknown>;
+  readonly state: CaseState;
+  readonly actor: string;
+  readonly definitions: DefinitionStore;
+}
+
+async function toLocked(tx: Tx, { raw, row, state, actor, definitions }: Read): Promise<LockedCase> {
   const scene: Scene = {
     state,
-    definition,
-    calendar,
+    definition: await definitions.definition(tx, state.case.definition),
+    calendar: await definitions.calendar(tx, state.case.calendar),
     directory: { ...raw.units, holdings: toHoldings(raw.holdings) },
     actor: standing(raw, actor),
     now: toInstant(raw.now),
     newId: () => v7(),
   };
-  return { scene, engine: engineOf(raw.case), kind: state.case.kind };
+  return { scene, engine: engineOf(row), kind: state.case.kind, ...(raw.given ? { given: raw.given } : {}) };
 }
 
 /**
  * Keys never change, so no lock here shuts out a foreign key's check: a row that names the case or the person may be written
  * by another transaction meanwhile (a seat for the authority while he decides elsewhere), else the two would wait for each other.
  */
-const lockCase = 'select * from cases where org = $1 and id = $2 for no key update';
-
-/** People wait while a rehearsal's clock moves; the engine does not. Rows are locked last, so the clock is asked before. */
-const lockCaseAfterClock = `with clock as materialized (select wait_for_clock($1))
-  select c.* from clock, cases c where c.org = $1 and c.id = $2 for no key update of c`;
-
-async function lockPersons(tx: Tx, caseId: string, actor: string, forEffect: boolean): Promise<void> {
-  if (!forEffect) {
-    await tx.query('select id from person where org = $1 and id = $2 for share', [tx.org, actor], 'lock actor');
-    return;
-  }
-  await tx.query(
-    'select id from person where org = $1 and (id = $2 or id in (select person from candidate where org = $1 and case_id = $3)) order by id for no key update',
-    [tx.org, actor, caseId],
-    'lock persons',
-  );
+async function lockCase(
+  tx: Tx,
+  caseId: string,
+  actor: ActorAtCase | null,
+  forEffect: boolean,
+): Promise<Record<string, unknown> | undefined> {
+  const [row] =
+    actor === null
+      ? await tx.query<Record<string, unknown>>(lockForEngine, [tx.org, caseId], 'lock for engine')
+      : await tx.query<Record<string, unknown>>(lockForPerson, [tx.org, caseId, forEffect ? null : actor.person], 'lock for person');
+  if (row && forEffect) await tx.query('select lock_persons($1, $2, $3)', [tx.org, actor?.person ?? null, caseId], 'lock persons');
+  return row;
 }
+
+const lockForEngine = 'select * from cases where org = $1 and id = $2 for no key update';
+
+/**
+ * The case, and once it is held the actor, who is locked later with the candidates where their standing may change. People wait while a rehearsal's clock moves; the engine does not. Rows are locked
+ * last, so the clock is asked before.
+ */
+const lockForPerson = `with clock as materialized (select wait_for_clock($1)),
+  held as materialized (select c.* from clock, cases c where c.org = $1 and c.id = $2 for no key update of c),
+  actor as materialized (select p.id from person p where p.org = $1 and p.id = $3 and exists (select from held) for share)
+  select held.* from held left join actor on true`;
 
 interface RawScene {
   readonly now: string;
@@ -91,22 +123,28 @@ interface RawScene {
   readonly holdings: Parameters<typeof toHoldings>[0];
   readonly active: boolean | null;
   readonly duties: Duty[];
+  readonly given: GivenAnswer | null;
 }
 
-const sceneSql = `with c as (
+/** SQL of what lies around a case and is no part of its chain, and of what `also` names. `$5` is the actor's key or null. */
+const scene = (also: string): string => `with c as (
     select c.*, greatest(date_trunc('milliseconds', clock_timestamp() + o.clock_offset_ms * interval '1 millisecond'), c.last_at) as now, o.zone
       from cases c join organisation o on o.org = c.org where c.org = $1 and c.id = $4),
   d as (select coalesce($2::date, (now at time zone zone)::date) as day from c)
   select json_build_object(
-    'now', (select now from c), 'case', (select to_json(c) from c), 'rows', ${caseRows},
+    'now', (select now from c), ${also}
     'units', (select json_build_object('caseUnit', c.unit, 'authorityUnit', c.authority, 'parentUnit', u.parent, 'postKind', (select kind from post where org = $1 and id = c.post and unit = c.unit),
       'subUnits', (select coalesce(json_agg(s.id), '[]') from unit s where s.org = $1 and s.parent = c.unit)) from c join unit u on u.org = c.org and u.id = c.unit),
     'holdings', ${holdingsOfPerson.replaceAll('$2::date', '(select day from d)')},
     'active', (select active from person where org = $1 and id = $3),
-    'duties', (select coalesce(json_agg(duty), '[]') from duty where org = $1 and person = $3)) as scene`;
+    'duties', (select coalesce(json_agg(duty), '[]') from duty where org = $1 and person = $3),
+    'given', (select json_build_object('requestHash', request_hash, 'receipt', receipt) from idempotency where org = $1 and actor = $3 and key = $5)) as scene`;
 
-function standing(raw: RawScene, actor: string | null): Standing {
-  return { person: actor ?? nobody, active: raw.active ?? false, duties: raw.duties };
+const sceneSql = scene(`'case', (select to_json(c) from c), 'rows', ${caseRows},`);
+const aroundSql = scene('');
+
+function standing(raw: RawScene, actor: string): Standing {
+  return { person: actor, active: raw.active ?? false, duties: raw.duties };
 }
 
 function engineOf(raw: Record<string, unknown>): EngineColumns {
