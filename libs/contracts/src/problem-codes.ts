@@ -5,7 +5,6 @@ export const edgeProblems = {
   'not-found': 404,
   'cursor-invalid': 400,
   'procedure-not-in-force': 422,
-  'post-has-open-case': 409,
   'wrong-number-of-candidates': 422,
   'calendar-malformed': 422,
   'calendar-not-next': 409,

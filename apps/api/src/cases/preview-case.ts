@@ -27,7 +27,8 @@ export class PreviewCase {
   async run(actor: Actor, request: StartCaseDto): Promise<PreviewDto> {
     try {
       return await this.work.run(actor.org, async (tx): Promise<PreviewDto> => {
-        const { scene, change } = await this.startCase.propose(tx, actor, request);
+        const { scene, change, taken } = await this.startCase.propose(tx, actor, request);
+        if (taken) throw refused({ code: 'post-has-open-case', params: taken });
         throw new OnlyLooked(await this.view(tx, { ...scene, state: change.state }));
       });
     } catch (error) {

@@ -24,7 +24,7 @@ import {
 } from '#persistence';
 import { v7 } from 'uuid';
 import { authorOf, type Actor } from '../http/actor';
-import { edgeProblem, refused, type Problem } from '../http/problem';
+import { edgeProblem, refused } from '../http/problem';
 import { claim, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
@@ -47,6 +47,13 @@ interface Ground extends Units {
   readonly calendar: string | null;
   readonly active: boolean;
   readonly open_case: { code: string; definition: string } | null;
+}
+
+export interface Proposed {
+  readonly scene: Scene;
+  readonly change: Change;
+  /** Another case is filling the post: its code, for whoever may know it. */
+  readonly taken?: { readonly code?: string };
 }
 
 @Injectable()
@@ -77,16 +84,17 @@ export class StartCase {
   }
 
   private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
-    const { scene, change } = await this.propose(tx, actor, request);
-    const verdict = admitted(scene, change, await elsewhere(tx, request.candidates));
-    if (!verdict.ok) throw refused(verdict.refusal);
+    const { scene, change, taken } = await this.propose(tx, actor, request);
+    const others = { onPost: taken !== undefined, elsewhere: await elsewhere(tx, request.candidates) };
+    const verdict = admitted(scene, change, others);
+    if (!verdict.ok) throw refused({ ...verdict.refusal, params: { ...verdict.refusal.params, ...taken } });
     const engine = { seq: 0, head: null, lastAt: scene.now, turn: 0, engineDue: null, engineSeen: 0 };
     const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
     return record(blank, verdict.change, { cause: null, author: authorOf(actor), act: request });
   }
 
   /** The case as it would begin, not yet admitted by its rules of eligibility. It has taken a code: whoever only looks rolls back. */
-  async propose(tx: Tx, actor: Actor, request: StartCaseDto): Promise<{ scene: Scene; change: Change }> {
+  async propose(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Proposed> {
     const post = await readPost(tx, actor, request.post);
     const { hash, definition } = await inForce(this.work.definitions, tx, request.procedure, post.day);
     const ground = { ...post, ...(await readUnits(tx, request.post, definition.unit ?? 'post')) };
@@ -102,7 +110,6 @@ export class StartCase {
       ground.day,
     );
     admit(actor, definition, directory, request);
-    if (ground.open_case) throw await this.occupied(tx, actor, directory, ground);
     const id = v7();
     const people = await readPeople(tx, request.candidates);
     const change = startCase({
@@ -129,15 +136,15 @@ export class StartCase {
       now: ground.now,
       newId: () => v7(),
     };
-    return { scene, change };
+    const taken = ground.open_case ? await this.codeOf(tx, actor, directory, ground.open_case) : undefined;
+    return { scene, change, ...(taken ? { taken } : {}) };
   }
 
-  /** One open case per post (hard case 19). Its code is told to whoever may read it: board, personnel body or authority there. */
-  private async occupied(tx: Tx, actor: Actor, directory: Directory, { open_case: open }: Ground): Promise<Problem> {
-    const other = open && (await this.work.definitions.definition(tx, open.definition));
-    const reads =
-      other && [other.board, other.personnelBody, other.authority].some((o) => holders(other, o, directory).includes(actor.personId));
-    return edgeProblem('post-has-open-case', reads ? { code: open.code } : {});
+  /** The code of the case that is filling the post is told to whoever may read it: board, personnel body or authority there. */
+  private async codeOf(tx: Tx, actor: Actor, directory: Directory, open: { code: string; definition: string }): Promise<{ code?: string }> {
+    const other = await this.work.definitions.definition(tx, open.definition);
+    const offices = [other.board, other.personnelBody, other.authority];
+    return offices.some((o) => holders(other, o, directory).includes(actor.personId)) ? { code: open.code } : {};
   }
 }
 

@@ -25,7 +25,8 @@ export function castDirectory(definition: Definition, example: Pick<Example, 'ca
   };
 }
 
-function holding(definition: Definition, key: string, person: string): Holding {
+/** What a person holds who is cast in that office. */
+export function holding(definition: Definition, key: string, person: string): Holding {
   const office = definition.offices[key];
   if (!office) throw new RangeError(`no office is called ${key}`);
   const unit = units[office.unit ?? 'case-unit'];

@@ -1,31 +1,14 @@
 import { toInstant, type Instant } from '#domain';
-import type { PaperBallot } from './ballot-script';
 import { compile, read, type FileProblem } from '../read';
-import { bilingual, key, map, record, ruled, span, text, whole, type Schema } from '../schema-parts';
+import { bilingual, key, map, record, ruled, text, whole, type Schema } from '../schema-parts';
+import { expectation, type Expectation } from './expectation';
+import { line, type Changes, type Scripted } from './scripted';
 
-/** One act of an example, or time passing. `by` several persons: each of them, in that order. */
-export interface Scripted {
-  readonly by?: string | readonly string[];
-  readonly act?: string;
-  /** Key of the step the act is for; left out, the one that is open. */
-  readonly step?: string;
-  /** Time that passes before the act, in exact milliseconds or by the calendar's rule. */
-  readonly after?: string;
-  /** Time that passes until this instant. */
-  readonly at?: string;
-  /** The refusal that is expected instead of acceptance. */
-  readonly refused?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-  /** What the personnel record says from here on, by person. */
-  readonly record?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** A person who loses every office here. */
-  readonly leaves?: string;
-  /** A whole paper ballot instead of one act. */
-  readonly ballot?: PaperBallot;
-}
-
-/** An entry as expected: "step.opened vetting#2", or the same with parts of its payload. */
-export type ExpectedEntry = string | { readonly entry: string; readonly at?: string; readonly payload?: Readonly<Record<string, unknown>> };
+/**
+ * `twins`: each accepted act arrives a second time; `proceed-twice`: what is due is asked for again after every line;
+ * `engine-away`: nobody looks while time passes, and the next act meets what it made due.
+ */
+export type Way = 'twins' | 'proceed-twice' | 'engine-away';
 
 /** Acts in, trail out: a hard case or a mechanic, played without a server. */
 export interface Example {
@@ -35,6 +18,10 @@ export interface Example {
   readonly start: Instant;
   /** Step at which the case begins; left out, the definition's own first. */
   readonly begin?: string;
+  /** What the unit's own rules say otherwise than the definition beside it, by path. */
+  readonly set?: Changes;
+  /** Played again in these ways: what the file expects must come out, and the same trail. */
+  readonly also: readonly Way[];
   /** The unit decides on its own people. */
   readonly ownAuthority?: boolean;
   /** Kind of the post to be filled, where an office steps aside for it. */
@@ -49,43 +36,8 @@ export interface Example {
   readonly expect: Expectation;
 }
 
-export interface Expectation {
-  /** The start itself is refused: code and rule. */
-  readonly refused?: string;
-  readonly trail?: readonly ExpectedEntry[];
-  /** Entries that must be there, in this order, among others. */
-  readonly among?: readonly ExpectedEntry[];
-  readonly never?: readonly string[];
-  readonly status?: string;
-  readonly outcome?: string;
-  /** Open steps: "vetting", "committee-vote#2 blocked". */
-  readonly open?: readonly string[];
-  readonly candidates?: Readonly<Record<string, string>>;
-  /** "overdue head": kind and who was told. */
-  readonly notices?: readonly string[];
-  /** Step key → parts of its latest tally. */
-  readonly tallies?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** Step key → due instant of its latest clock. */
-  readonly due?: Readonly<Record<string, string>>;
-  /** Office of the incumbency that an effect wrote. */
-  readonly incumbency?: Readonly<Record<string, unknown>>;
-}
-
 const anything: Schema = { type: 'object' };
-const entry: Schema = { anyOf: [text, record({ entry: text }, { at: text, payload: anything })] };
-const entries: Schema = { type: 'array', items: entry };
-const people: Schema = { anyOf: [text, { type: 'array', minItems: 1, items: text }] };
 const texts: Schema = { type: 'array', items: text };
-
-const count: Schema = { type: 'integer', minimum: 0 };
-const paperBallot = record(
-  {
-    chair: text,
-    tellers: { type: 'array', minItems: 2, maxItems: 2, items: text },
-    votes: { type: 'object', additionalProperties: count },
-  },
-  { approver: text, excused: texts, absent: texts, invalid: count },
-);
 
 const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -101,45 +53,14 @@ const schema = {
           { type: 'object', minProperties: 1, additionalProperties: anything },
         ],
       },
-      play: {
-        type: 'array',
-        items: record(
-          {},
-          {
-            by: people,
-            act: key,
-            step: key,
-            after: span,
-            at: text,
-            refused: key,
-            with: anything,
-            record: anything,
-            leaves: text,
-            ballot: paperBallot,
-          },
-        ),
-      },
-      expect: record(
-        {},
-        {
-          refused: text,
-          trail: entries,
-          among: entries,
-          never: texts,
-          status: text,
-          outcome: text,
-          open: texts,
-          candidates: { type: 'object', additionalProperties: text },
-          notices: texts,
-          tallies: { type: 'object', additionalProperties: anything },
-          due: { type: 'object', additionalProperties: text },
-          incumbency: anything,
-        },
-      ),
+      play: { type: 'array', items: line },
+      expect: expectation,
     },
     {
       'hard-cases': { type: 'array', items: whole(1) },
       facts: anything,
+      set: anything,
+      also: { type: 'array', minItems: 1, items: { enum: ['twins', 'proceed-twice', 'engine-away'] } },
       begin: key,
       'own-authority': { type: 'boolean' },
       'post-kind': key,
@@ -153,8 +74,9 @@ let form: ReturnType<typeof compile> | undefined;
 export type ParsedExample =
   { readonly ok: true; readonly example: Example } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-type Written = Omit<Example, 'hardCases' | 'ownAuthority' | 'postKind' | 'candidates'> & {
+type Written = Omit<Example, 'hardCases' | 'also' | 'ownAuthority' | 'postKind' | 'candidates'> & {
   readonly 'hard-cases'?: number[];
+  readonly also?: readonly Way[];
   readonly 'own-authority'?: boolean;
   readonly 'post-kind'?: string;
   readonly candidates: string[] | Example['candidates'];
@@ -175,13 +97,14 @@ export function parseExample(yamlText: string, fileName: string): ParsedExample 
   if (!found.ok) return found;
   const written = found.written as Written;
   const candidates = Array.isArray(written.candidates) ? Object.fromEntries(written.candidates.map((c) => [c, {}])) : written.candidates;
-  const { 'hard-cases': hardCases = [], 'own-authority': ownAuthority, 'post-kind': postKind, facts = {}, ...rest } = written;
+  const { 'hard-cases': hardCases = [], also = [], 'own-authority': ownAuthority, 'post-kind': postKind, facts = {}, ...rest } = written;
   const cast = Object.fromEntries(Object.entries(written.cast).map(([office, persons]) => [office, persons.flatMap(several)]));
   const start = toInstant(written.start);
   return {
     ok: true,
     example: {
       ...rest,
+      also,
       facts,
       candidates,
       hardCases,

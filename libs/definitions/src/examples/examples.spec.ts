@@ -49,6 +49,35 @@ describe('an example that does not hold', () => {
     expect(play((e) => ({ ...e, expect: {}, play: [{ by: 'c1', act: 'nominate' }] }))[0]).toContain('refused');
   });
 
+  it.each`
+    what                                   | line                                                                                                  | says
+    ${'another case that may not start'}   | ${{ another: { candidates: ['an'] } }}                                                                | ${'another case: post-has-open-case, expected acceptance'}
+    ${'one that might'}                    | ${{ another: { candidates: ['binh'], post: 'p2', refused: 'post-has-open-case' } }}                   | ${'another case: accepted, expected post-has-open-case'}
+    ${'who stands in two'}                 | ${{ another: { candidates: ['an'], post: 'p2' } }}                                                    | ${'another case: an stand in one already'}
+    ${'a tally that is not known'}         | ${{ tally: { of: 'committee-vote', known: ['b1'] } }}                                                 | ${'b1 may not read the tally'}
+    ${'a tally that is known'}             | ${{ tally: { of: 'committee-vote', hidden: ['c1'] } }}                                                | ${'c1 may read the tally'}
+    ${'a version that is no definition'}   | ${{ publish: { version: 2, from: '2027-01-01', set: { 'steps/vetting/due/houseRule': undefined } } }} | ${'has neither source nor house-rule'}
+    ${'a version of what is not there'}    | ${{ publish: { version: 2, from: '2027-01-01', set: { 'steps/x/due': 1 } } }}                         | ${'nothing is called x'}
+    ${'an office nobody can be cast into'} | ${{ joins: { an: 'no-office' } }}                                                                     | ${'no office is called no-office'}
+  `('says $what', ({ line, says }: { line: Example['play'][number]; says: string }) => {
+    const found = (): string => {
+      try {
+        return play((e) => ({ ...e, expect: {}, play: [...e.play.slice(0, says.includes('tally') ? undefined : 3), line] })).join('; ');
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(found()).toContain(says);
+  });
+
+  it('says where another way of playing it comes out otherwise', () => {
+    const late = { by: 'b1', act: 'nominate', after: '15 days', with: { fields: {} } };
+    const notices = ['remind b1', 'remind b2', 'remind b3', 'remind b1', 'remind b2', 'remind b3', 'overdue truongphong'];
+    const found = play((e) => ({ ...e, also: ['engine-away', 'proceed-twice'], expect: { notices }, play: [late] }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^engine-away: notices is \["overdue truongphong"\]/u);
+  });
+
   it('is refused with line and column when its form is unknown', () => {
     const parsed = parseExample('title: { vi: a, en: b }\nstart: x\nsing: 1\n', 'x.yaml');
     expect(parsed.ok ? [] : parsed.problems.map((p) => `${p.line} ${p.code}`)).toContain('3 key-unknown');

@@ -3,15 +3,24 @@ import { isDate } from '../calendar/time';
 import type { Definition } from '../procedure/definition';
 import type { Change } from './change';
 import type { Verdict } from './decide';
-import type { Refusal } from './refusals';
+import { no, type Refusal } from './refusals';
 import type { Scene } from './scene';
 
+/** Open cases around one that is about to start. */
+export interface OtherCases {
+  /** Whether one of them is about the same post. */
+  readonly onPost: boolean;
+  /** Those in which one of its candidates stands. */
+  readonly elsewhere: readonly { readonly person: string; readonly case: string }[];
+}
+
 /**
- * Whether a case just born may start: its candidates meet the rules of the start, a waivable one aside, which is asked
- * again later. The first entry says what each was asked and answered, and in which other open cases a candidate stands
- * (hard case 20: a warning, nothing more).
+ * Whether a case just born may start: no other is filling its post (hard case 19), and its candidates meet the rules of
+ * the start, a waivable one aside, which is asked again later. The first entry says what each was asked and answered, and
+ * in which other open cases a candidate stands (hard case 20: a warning, nothing more).
  */
-export function admitted(scene: Scene, born: Change, elsewhere: readonly { person: string; case: string }[]): Verdict {
+export function admitted(scene: Scene, born: Change, { onPost, elsewhere }: OtherCases): Verdict {
+  if (onPost) return no('post-has-open-case');
   const wrong = wrongFacts(scene.definition, born.state.case.facts);
   if (wrong) return { ok: false, refusal: wrong };
   const judged = judge({ ...scene, state: born.state }, 'start', born.state.candidates);

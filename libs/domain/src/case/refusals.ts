@@ -89,6 +89,7 @@ export type RefusalCode =
   | 'no-nomination-step'
   | 'item-not-reopened'
   | 'newer-calendar'
+  | 'post-has-open-case'
   | 'no-office-given'
   | 'already-undone'
   | 'office-begun'

@@ -105,7 +105,7 @@ describe('moments', () => {
       facts: { 'term-end': '2026-06-30' },
     });
     const born = { state: p.state, entry: p.entries[0]!, notices: [], incumbencies: [] };
-    const verdict = admitted(p.scene('board'), born, [{ person: 'an', case: 'other' }]);
+    const verdict = admitted(p.scene('board'), born, { onPost: false, elsewhere: [{ person: 'an', case: 'other' }] });
     expect(verdict.ok ? undefined : verdict.refusal.code).toBe(code);
     if (verdict.ok) expect(verdict.change.entry.payload).toMatchObject({ elsewhere: [{ person: 'an', case: 'other' }] });
     knows(p, {});
@@ -120,7 +120,11 @@ describe('moments', () => {
     ${{ 'term-end': '2026-06-30' }}       | ${undefined}
   `('of the start wants the facts asked for: $facts', ({ facts, code }) => {
     const p = new Played({ ...definition(), facts: [{ key: 'term-end', title: houseRule, type: 'date', houseRule }] }, now, { facts });
-    const verdict = admitted(p.scene('board'), { state: p.state, entry: p.entries[0]!, notices: [], incumbencies: [] }, []);
+    const verdict = admitted(
+      p.scene('board'),
+      { state: p.state, entry: p.entries[0]!, notices: [], incumbencies: [] },
+      { onPost: false, elsewhere: [] },
+    );
     expect(verdict.ok ? undefined : verdict.refusal.code).toBe(code);
   });
 });
