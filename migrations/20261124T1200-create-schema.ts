@@ -3,6 +3,7 @@ import { batches } from './schema/batches';
 import { caseRows } from './schema/case-rows';
 import { engine } from './schema/engine';
 import { evidence } from './schema/evidence';
+import { mail } from './schema/mail';
 import { people } from './schema/people';
 import { procedures } from './schema/procedures';
 import { rehearsals } from './schema/rehearsals';
@@ -20,6 +21,7 @@ export class CreateSchema20261124T1200 implements MigrationInterface {
     await db.query(engine);
     await db.query(rehearsals);
     await db.query(batches);
+    await db.query(mail);
     await db.query(search);
     for (const table of tables) await db.query(secure(table));
     for (const table of insertOnly) await db.query(freeze(table));

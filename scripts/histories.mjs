@@ -1,4 +1,4 @@
-// Records the histories that every later conductor must replay, one per way of ending and one of a batch, from real cases on the real engine.
+// Records the histories that every later conductor must replay, one per way of ending, one of a batch and one of a courier, from real cases on the real engine.
 // Run it when a release changes what a run looks like; keep the old files under a name of their own until no such run is open.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const jest = [
   '--selectProjects',
   'parallel',
   '--forceExit',
-  'e2e/(endings|calendar-change)',
+  'e2e/(endings|calendar-change|courier)',
 ];
 const env = { ...process.env, MANDATE_WRITE_HISTORIES: join('workflows', 'histories') };
 process.exit(spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1);

@@ -75,6 +75,5 @@ export const engineFunctions = [
   'rescue_unseen(bigint, integer)',
   'rebuild_cases(uuid, integer)',
   'reseats_due(integer)',
-  'engine_figures()',
   'last_exported()',
 ];

@@ -1,13 +1,13 @@
 /** Organisations, units, posts, persons and who holds what. */
 export const people = `
-create table organisation (org uuid primary key, name jsonb not null, zone text not null, rehearsal boolean not null default false,
+create table organisation (org uuid primary key, name jsonb not null, zone text not null, rehearsal boolean not null default false, mail boolean not null default false,
   clock_offset_ms bigint not null default 0, created_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
-  check (rehearsal or clock_offset_ms = 0));
+  check (rehearsal or clock_offset_ms = 0), check (not (rehearsal and mail)));
 create table unit (org uuid not null references organisation, id uuid not null, name jsonb not null, parent uuid, managed_by uuid, kind text not null,
   primary key (org, id), foreign key (org, parent) references unit (org, id), foreign key (org, managed_by) references unit (org, id));
 create index unit_parent on unit (org, parent);
 create table person (org uuid not null references organisation, id uuid not null, name text not null, search text not null, active boolean not null default true,
-  facts jsonb not null default '{}', primary key (org, id));
+  facts jsonb not null default '{}', email text, mail boolean not null default true, language text not null default 'vi' check (language in ('vi', 'en')), primary key (org, id));
 create index person_search on person using gin (search gin_trgm_ops);
 create table post (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,
   primary key (org, id), foreign key (org, unit) references unit (org, id));

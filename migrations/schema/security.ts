@@ -1,7 +1,11 @@
 import { batchFunctions } from './batches';
 import { engineFunctions } from './engine';
+import { mailFunctions } from './mail';
 
-const relayFunctions = [...engineFunctions, ...batchFunctions];
+const relayFunctions = [...engineFunctions, ...batchFunctions, ...mailFunctions];
+
+/** Ages and counts over all organisations, for `/metrics`: whoever may call them learns no row. */
+const figures = ['engine_figures()', 'mail_figures()'];
 
 /** Tables that belong to one organisation; each gets the row security of `secure` below. */
 export const tables = [
@@ -46,6 +50,7 @@ export const tables = [
   'reseat',
   'batch',
   'batch_item',
+  'delivery',
   'idempotency',
   'access_log',
   'security_log',
@@ -109,6 +114,7 @@ const updated = [
   'reseat',
   'batch',
   'batch_item',
+  'delivery',
 ];
 
 const deleted = ['duty', 'draft'];
@@ -143,6 +149,7 @@ export const functions = [
   { role: 'mandate_app', function: 'organisations()' },
   { role: 'mandate_audit', function: 'organisations()' },
   ...relayFunctions.map((name) => ({ role: 'mandate_relay', function: name })),
+  ...figures.flatMap((name) => ['mandate_app', 'mandate_relay'].map((role) => ({ role, function: name }))),
 ];
 
 export const grantOnFunction = (f: { readonly role: string; readonly function: string }): string =>
@@ -150,7 +157,7 @@ export const grantOnFunction = (f: { readonly role: string; readonly function: s
 
 export const grants = `
 ${[...rights.map(grantOf), ...functions.map(grantOnFunction)].join(';\n')};
-${relayFunctions.map((f) => `revoke all on function ${f} from public`).join(';\n')};
+${[...relayFunctions, ...figures].map((f) => `revoke all on function ${f} from public`).join(';\n')};
 create policy relay on outbox to mandate_relay using (true) with check (true);
 create policy relay on cases for select to mandate_relay using (true);
 `;

@@ -18,8 +18,15 @@ describe('recorded histories', () => {
     workflowBundle = await bundleWorkflows(process.cwd(), 'sources');
   });
 
-  it('hold one for each way of ending, and a batch that was paused', () =>
-    expect(files.sort()).toEqual(['batch-paused.json', 'decided.json', 'refused.json', 'stopped-reported.json', 'withdrawn.json']));
+  it('hold one for each way of ending, a batch that was paused, and a courier', () =>
+    expect(files.sort()).toEqual([
+      'batch-paused.json',
+      'courier-sent.json',
+      'decided.json',
+      'refused.json',
+      'stopped-reported.json',
+      'withdrawn.json',
+    ]));
 
   it.each(files)('%s replays', async (file) => {
     await Worker.runReplayHistory({ workflowBundle }, historyFromJSON(JSON.parse(readFileSync(join(folder, file), 'utf8'))));

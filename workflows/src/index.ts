@@ -4,3 +4,5 @@ export { conduct as appointment, conduct as rotation, conduct as reappointment }
 export { conduct as default } from './conduct';
 /** Lists of cases. */
 export { batch } from './batch';
+/** Mail of an organisation. */
+export { courier } from './courier';

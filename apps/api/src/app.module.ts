@@ -9,6 +9,8 @@ import { SubmitAct } from './acts/submit-act';
 import { ParkedLog } from './audit/parked-log';
 import { AdminController } from './admin/admin.controller';
 import { BatchesController } from './admin/batches.controller';
+import { Deliveries } from './admin/deliveries';
+import { DeliveriesController } from './admin/deliveries.controller';
 import { Inspect } from './admin/inspect';
 import { ReadEngine } from './admin/read-engine';
 import { PublishCalendar } from './admin/publish-calendar';
@@ -43,6 +45,7 @@ import { Metrics } from './operations/metrics';
 import { MetricsController } from './operations/metrics.controller';
 import { MeController } from './me/me.controller';
 import { ReadMe } from './me/read-me';
+import { SetMail } from './me/set-mail';
 import { ListNotices } from './notices/list-notices';
 import { NoticesController } from './notices/notices.controller';
 import { ReadNotices } from './notices/read-notices';
@@ -88,6 +91,7 @@ const controllers = [
   EventsController,
   AdminController,
   BatchesController,
+  DeliveriesController,
   RehearsalController,
   RehearsalsController,
   SessionController,
@@ -124,7 +128,9 @@ const verbs = [
   ReadEngine,
   PublishCalendar,
   Steer,
+  Deliveries,
   ReadMe,
+  SetMail,
   Advance,
   CreateRehearsal,
   Play,

@@ -4,6 +4,7 @@ import { Listener, parked, type Parked } from '#persistence';
 import { ExportHistory } from './history/export-history';
 import { WorkerParts } from './parts';
 import { BatchBell } from './relay/batch-bell';
+import { MailBell } from './relay/mail-bell';
 import { Relay } from './relay/relay';
 import { Reseater } from './relay/reseater';
 import { Sweeper } from './relay/sweeper';
@@ -13,6 +14,7 @@ import { Sweeper } from './relay/sweeper';
 export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly batches: BatchBell;
+  private readonly mail: MailBell;
   private readonly listener: Listener;
   private readonly sweeper: Sweeper;
   private readonly reseater: Reseater;
@@ -20,7 +22,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
 
   private readonly tellParked: (message: unknown) => void;
 
-  constructor({ relaySource, relayUrl, client, taskQueue, work, pace, log }: WorkerParts) {
+  constructor({ relaySource, relayUrl, client, taskQueue, work, pace, post, log }: WorkerParts) {
     const say = (who: string) => (line: string) => log(`${who}: ${line}`);
     this.tellParked = (message) => {
       const { org, failure } = message as Parked;
@@ -28,6 +30,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     };
     this.relay = new Relay(relaySource, client, taskQueue, say('relay'), pace);
     this.batches = new BatchBell(relaySource, client, taskQueue, say('batches'), pace);
+    this.mail = new MailBell({ relaySource, client, taskQueue, pace, post }, say('mail'));
     this.listener = new Listener(relayUrl, () => this.hint(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
     this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
@@ -38,6 +41,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     subscribe(parked.name, this.tellParked);
     this.relay.start();
     this.batches.start();
+    this.mail.start();
     this.listener.start();
     this.sweeper.start();
     this.reseater.start();
@@ -47,7 +51,8 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     unsubscribe(parked.name, this.tellParked);
     await this.listener.stop();
-    await Promise.all([this.relay.stop(), this.batches.stop(), this.sweeper.stop(), this.reseater.stop(), this.histories.stop()]);
+    const loops = [this.relay, this.batches, this.mail, this.sweeper, this.reseater, this.histories];
+    await Promise.all(loops.map((loop) => loop.stop()));
   }
 
   private hint(): void {

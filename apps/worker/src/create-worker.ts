@@ -1,15 +1,17 @@
 import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { crashPoint } from '#config';
-import type { BatchActivities, CaseActivities } from '#contracts';
-import { carryBatch, proceed } from '#persistence';
+import type { BatchActivities, CaseActivities, CourierActivities } from '#contracts';
+import { carryBatch, lookForMail, proceed } from '#persistence';
+import { alive } from './alive';
+import { deliver } from './mail/deliver';
 import type { WorkerParts } from './parts';
 
-type Activities = CaseActivities & BatchActivities;
+type Activities = CaseActivities & BatchActivities & CourierActivities;
 
 /** The Temporal worker: the bundle of workflows and an activity for each. The cache is bounded: ten thousand cases wait for weeks. */
 export function createWorker(
-  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace'>,
+  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace' | 'post'>,
   failed: (task: keyof Activities) => void = () => undefined,
 ): Promise<Worker> {
   const counted = <T>(task: keyof Activities, work: Promise<T>): Promise<T> =>
@@ -31,6 +33,8 @@ export function createWorker(
         'carryBatch',
         carryBatch(parts.work, org, batchId, () => Context.current().heartbeat()),
       ),
+    lookForMail: ({ org }) => counted('lookForMail', lookForMail(parts.work, org)),
+    deliver: (ref) => counted('deliver', alive(deliver(parts.work, parts.post, ref))),
   };
   return Worker.create({
     connection: parts.connection,

@@ -6,6 +6,7 @@ import { need, readConfig, type Config } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
 import { DefinitionStore, openFor, UnitOfWork } from '#persistence';
 import { builtBundle } from './bundle';
+import { Mailer } from './mail/mailer';
 import { paces } from './relay/pace';
 import { createWorkerApp } from './worker.module';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const relaySource = await openFor('mandate_relay', relayUrl, 3);
   const [connection, native] = await engineConnections(config);
   const { namespace, taskQueue } = config.temporal;
+  const pace = paces[config.worker.pace];
   const app = await createWorkerApp({
     work: new UnitOfWork(source, new DefinitionStore()),
     relaySource,
@@ -33,7 +35,8 @@ async function main(): Promise<void> {
     namespace,
     taskQueue,
     bundle: await builtBundle(process.cwd()),
-    pace: paces[config.worker.pace],
+    pace,
+    post: config.mail && { mailer: new Mailer(config.mail), console: config.mail.console, againMs: pace.againMs },
     log,
     failed: (error) => {
       log(`the worker stopped: ${textOf(error)}`);

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { NativeConnection, WorkflowBundleOption } from '@temporalio/worker';
 import type { UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
+import type { Post } from './mail/deliver';
 import type { Pace } from './relay/pace';
 
 /** What the worker is made of. Whoever opens these closes them, after the application has closed. */
@@ -15,6 +16,8 @@ export abstract class WorkerParts {
   abstract readonly taskQueue: string;
   abstract readonly bundle: WorkflowBundleOption;
   abstract readonly pace: Pace;
+  /** Undefined: this installation sends no mail. */
+  abstract readonly post: Post | undefined;
   abstract readonly log: (line: string) => void;
   /** The worker can't go on by itself. */
   abstract readonly failed: (error: unknown) => void;

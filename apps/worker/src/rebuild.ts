@@ -10,7 +10,7 @@ const atOnce = 50;
 const pauseMs = 250;
 
 /**
- * Brings every open case and every unfinished batch back to an engine that has lost them: their turns rise, the relay rings, runs begin anew where
+ * Brings every open case and every unfinished batch, and couriers with mail waiting, back to an engine that has lost them: their turns rise, the relay rings, runs begin anew where
  * the rows say they stand. Safe at any time, also beside running workflows: those look once and wait on. Throttled, so
  * that people's acts come first.
  */
@@ -26,9 +26,12 @@ async function main(): Promise<void> {
     process.stdout.write(`${count} cases rung\n`);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
+  const couriers = await source.query<unknown[]>('select * from rebuild_couriers()');
   const batches = await source.query<unknown[]>('select * from rebuild_batches()');
   process.stdout.write(count === 0 ? 'no open case: nothing to rebuild\n' : `the engine is told of ${count} open cases\n`);
   if (batches.length > 0) process.stdout.write(`and of ${batches.length} unfinished ${batches.length === 1 ? 'batch' : 'batches'}\n`);
+  if (couriers.length > 0)
+    process.stdout.write(`and of ${couriers.length} ${couriers.length === 1 ? 'organisation' : 'organisations'} with mail waiting\n`);
   await source.destroy();
 }
 

@@ -4,6 +4,7 @@ export type CrashPoint =
   | 'act.before-moves'
   | `park.${'rolled-back'}`
   | `relay.${'claimed' | 'rung' | 'marked'}`
+  | 'courier.sent'
   | `batch.${'before-commit' | 'after-commit' | 'before-answer'}`;
 
 const armed = process.env['MANDATE_CRASH_AT'];

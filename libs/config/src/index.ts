@@ -1,5 +1,5 @@
 export { commandOf, endProcess, isAlive } from './processes';
-export { readConfig, need, type Config, type EngineConfig, type EngineTls } from './read-config';
+export { readConfig, need, type Config, type EngineConfig, type EngineTls, type MailConfig } from './read-config';
 export { configurationPage, exampleFile } from './configuration-page';
 export { facts, readRunning, runningFile, type Running } from './running';
 export { crashPoint, type CrashPoint } from './crash-point';

@@ -15,9 +15,18 @@ export interface Config {
     readonly migrateUrl?: string;
     readonly pool: number;
   };
+  /** Undefined: nobody gets mail. */
+  readonly mail?: MailConfig;
   readonly temporal: EngineConfig;
   readonly sessionKeyFile?: string;
   readonly durabilityCheck: boolean;
+}
+
+/** `url` names the server, with its password; `console` is where links lead. */
+export interface MailConfig {
+  readonly url: string;
+  readonly from: string;
+  readonly console: string;
 }
 
 export interface EngineConfig {
@@ -69,7 +78,7 @@ export function readConfig(env: Env = process.env): Config {
       ...given({ apiKey: e.TEMPORAL_API_KEY }),
     },
     durabilityCheck: e.MANDATE_DURABILITY_CHECK === 'on',
-    ...given({ sessionKeyFile: e.MANDATE_SESSION_KEY_FILE }),
+    ...given({ sessionKeyFile: e.MANDATE_SESSION_KEY_FILE, mail: mailOf(e) }),
   };
 }
 
@@ -77,6 +86,12 @@ export function readConfig(env: Env = process.env): Config {
 export function need<T>(value: T | undefined, key: string): T {
   if (value === undefined) throw new Error(`${key} is not set`);
   return value;
+}
+
+function mailOf(e: z.infer<typeof settings>): MailConfig | undefined {
+  if (e.MAIL_URL === undefined) return undefined;
+  if (e.MAIL_FROM === undefined || e.MANDATE_URL === undefined) throw new Error('MAIL_URL needs MAIL_FROM and MANDATE_URL beside it');
+  return { url: e.MAIL_URL, from: e.MAIL_FROM, console: e.MANDATE_URL.replace(/\/+$/, '') };
 }
 
 function tlsOf(e: z.infer<typeof settings>): boolean | EngineTls {

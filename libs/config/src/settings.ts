@@ -30,6 +30,17 @@ export const settings = z.object({
   DATABASE_AUDIT_URL: text.optional().describe('PostgreSQL as a member of `mandate_audit`: `npm run verify`.'),
   DATABASE_MIGRATE_URL: text.optional().describe('PostgreSQL as a member of `mandate_owner`: migrations and the doctor.'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of each process to the database.'),
+  MAIL_URL: text
+    .regex(/^smtps?:\/\//, 'an smtp:// or smtps:// address')
+    .optional()
+    .describe(
+      'SMTP server that carries notices, `smtp(s)://user:password@host:port`. Without it nobody gets mail. The same for every worker.',
+    ),
+  MAIL_FROM: text.optional().describe('Sender of the mail, an address or `Name <address>`. Goes with `MAIL_URL`.'),
+  MANDATE_URL: z
+    .url()
+    .optional()
+    .describe('Address under which people reach the console: links in mail begin with it. Goes with `MAIL_URL`.'),
   TEMPORAL_ADDRESS: text
     .default('127.0.0.1:7233')
     .describe('Host and port of the Temporal server. Set for `npm start`, it replaces the embedded one.'),
@@ -46,4 +57,11 @@ export const settings = z.object({
 });
 
 /** These may hold a secret, so each is also read from the file that `<name>_FILE` names. */
-export const secrets = ['DATABASE_URL', 'DATABASE_RELAY_URL', 'DATABASE_AUDIT_URL', 'DATABASE_MIGRATE_URL', 'TEMPORAL_API_KEY'] as const;
+export const secrets = [
+  'DATABASE_URL',
+  'DATABASE_RELAY_URL',
+  'DATABASE_AUDIT_URL',
+  'DATABASE_MIGRATE_URL',
+  'MAIL_URL',
+  'TEMPORAL_API_KEY',
+] as const;

@@ -13,4 +13,12 @@ export {
   type CaseRef,
   type ProceedAnswer,
 } from './workflow/messages';
+export {
+  courierWorkflowIdOf,
+  mailWrittenSignal,
+  type CourierActivities,
+  type CourierRef,
+  type DeliveryRef,
+  type MailAnswer,
+} from './workflow/mail';
 export { edgeProblems, type EdgeProblem } from './problem-codes';

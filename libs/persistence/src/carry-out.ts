@@ -18,6 +18,8 @@ export interface Work {
   readonly incumbencies: readonly { seq: number; drafts: readonly IncumbencyDraft[] }[];
   /** Whether `scene.directory` holds everybody around the case, not the actor alone. */
   readonly everybody: boolean;
+  /** Whether notices are carried out of the house by mail too. */
+  readonly mail: boolean;
 }
 
 export const workOn = (locked: LockedCase): Work => ({
@@ -28,6 +30,7 @@ export const workOn = (locked: LockedCase): Work => ({
   notices: [],
   incumbencies: [],
   everybody: false,
+  mail: locked.mail,
 });
 
 /** At so many moves a transaction commits and leaves the rest to `proceed`. */

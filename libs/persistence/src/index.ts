@@ -13,6 +13,18 @@ export { carryOutReseat } from './reseats';
 export { carryBatch, type CarriedBatch } from './batches/carry-batch';
 export { progressOf, type BatchPlan, type BatchState, type ItemState, type Progress } from './batches/batch';
 export { lockCalendars, publishCalendar, type NotNext, type PublishedCalendar } from './batches/publish-calendar';
+export {
+  dropMail,
+  lookForMail,
+  markRefused,
+  markSent,
+  markUnreached,
+  takeMail,
+  type DeliveryState,
+  type Letter,
+  type Mailbag,
+} from './deliveries/delivery';
+export { retryDelivery } from './deliveries/retry-delivery';
 export { steerBatch } from './batches/steer-batch';
 export { writeReseats } from './stores/reseat.store';
 export { proceed, type Proceeded } from './proceed';
@@ -34,6 +46,7 @@ export { readCast, type Cast } from './rehearsal/cast';
 export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './rehearsal/copy-organisation';
 export { caseChains, readChain, registerChains, type NamedChain, type StoredEntry, type StoredValue } from './stores/chain.store';
 export { readable, readReader, type Reader } from './queries/reader';
+export { figures, readFigures, type Figure } from './queries/figures';
 export { namesOf } from './queries/names';
 export { plainWords } from './queries/plain-words';
 export { samplePlan } from './seed/sample';

@@ -1,6 +1,7 @@
 import { engineDue, type IncumbencyDraft, type Scene } from '#domain';
 import { v7 } from 'uuid';
 import type { Work } from './carry-out';
+import { deliveryRows } from './deliveries/delivery';
 import { changedRows, saveTogether, type EngineColumns, type RowsOfTable } from './stores/case.store';
 import { answerRows, evidenceRows, incumbencyRows, noticeRows, seal, type Answer } from './stores/evidence.store';
 import { writeReseats } from './stores/reseat.store';
@@ -86,6 +87,7 @@ export async function settle(
   const rows = [
     ...changedRows(tx.org, before?.scene.state, state),
     noticeRows(tx.org, state.case.id, work.notices),
+    ...(work.mail ? [deliveryRows(tx.org, work.notices)] : []),
     incumbencyRows(tx.org, state.case.id, work.incumbencies),
     ...evidenceRows(tx.org, state.case.id, sealed),
     answerRows(tx.org, state.case.id, by.answer && { ...by.answer, receipt }),

@@ -69,7 +69,7 @@ export class Installation {
     this.enginePort = Number(this.engine.address.split(':')[1]);
   }
 
-  async start(name: 'api' | 'worker', crashAt?: CrashPoint): Promise<Process> {
+  async start(name: 'api' | 'worker', crashAt?: CrashPoint, env: Readonly<Record<string, string>> = {}): Promise<Process> {
     const port = String(await freePort());
     const started = Process.start(name, {
       DATABASE_URL: this.urls.appUrl,
@@ -78,6 +78,7 @@ export class Installation {
       TEMPORAL_ADDRESS: this.engine.address,
       MANDATE_SESSION_KEY_FILE: join(this.dir, 'session.key'),
       WORKER_PACE: 'quick',
+      ...env,
       ...(name === 'api' ? { HTTP_PORT: port } : { WORKER_HTTP_PORT: port }),
       ...(crashAt ? { MANDATE_CRASH_AT: crashAt } : {}),
     });
@@ -134,10 +135,10 @@ export class Installation {
     );
   }
 
-  seed(divisions: number): Promise<SeededOrganisation> {
+  seed(divisions: number, rehearsal = true): Promise<SeededOrganisation> {
     const { definitions, calendars } = loadShipped('procedures');
     const hashed = definitions.map(({ definition }) => ({ definition, hash: hashOf(definition) }));
-    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal: true, divisions, definitions: hashed, calendars });
+    return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions, definitions: hashed, calendars });
   }
 
   rows<R extends object>(org: string, sql: string, ...values: unknown[]): Promise<R[]> {

@@ -23,6 +23,7 @@ import { testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
 import type { LogOptions } from '../../../apps/api/src/http/request-log';
 import { Sessions } from '../../../apps/api/src/http/sessions';
+import type { Post } from '../../../apps/worker/src/mail/deliver';
 import { productionPace } from '../../../apps/worker/src/relay/pace';
 import { createWorkerApp } from '../../../apps/worker/src/worker.module';
 
@@ -51,7 +52,7 @@ export class House {
     return this.served.worker;
   }
 
-  static async open(name: string, { pool = 8, skips = true }: { pool?: number; skips?: boolean } = {}): Promise<House> {
+  static async open(name: string, { pool = 8, skips = true, post }: { pool?: number; skips?: boolean; post?: Post } = {}): Promise<House> {
     const urls = await testDatabase(name);
     const source = await openDatabase(urls.appUrl, pool);
     const relaySource = await openDatabase(urls.relayUrl, 2);
@@ -86,6 +87,7 @@ export class House {
       namespace,
       taskQueue: 'test',
       bundle: { code: readFileSync(bundle, 'utf8') },
+      post,
       pace: { ...productionPace, exportMs: 2_000 },
       log: () => undefined,
       failed: () => undefined,

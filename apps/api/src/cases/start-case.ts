@@ -46,10 +46,12 @@ interface Ground extends Units {
   readonly postKind: string;
   readonly calendar: string | null;
   readonly active: boolean;
+  readonly mail: boolean;
   readonly open_case: { code: string; definition: string } | null;
 }
 
 export interface Proposed {
+  readonly mail: boolean;
   readonly scene: Scene;
   readonly change: Change;
   /** Another case is filling the post: its code, for whoever may know it. */
@@ -84,12 +86,12 @@ export class StartCase {
   }
 
   private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
-    const { scene, change, taken } = await this.propose(tx, actor, request);
+    const { scene, change, mail, taken } = await this.propose(tx, actor, request);
     const others = { onPost: taken !== undefined, elsewhere: await elsewhere(tx, request.candidates) };
     const verdict = admitted(scene, change, others);
     if (!verdict.ok) throw refused({ ...verdict.refusal, params: { ...verdict.refusal.params, ...taken } });
     const engine = { seq: 0, head: null, lastAt: scene.now, turn: 0, engineDue: null, engineSeen: 0 };
-    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true };
+    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true, mail };
     return record(blank, verdict.change, { cause: null, author: authorOf(actor), act: request });
   }
 
@@ -137,7 +139,7 @@ export class StartCase {
       newId: () => v7(),
     };
     const taken = ground.open_case ? await this.codeOf(tx, actor, directory, ground.open_case) : undefined;
-    return { scene, change, ...(taken ? { taken } : {}) };
+    return { scene, change, mail: ground.mail, ...(taken ? { taken } : {}) };
   }
 
   /** The code of the case that is filling the post is told to whoever may read it: board, personnel body or authority there. */
@@ -164,8 +166,8 @@ async function lockPost(tx: Tx, post: string): Promise<void> {
 
 async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
   const [row] = await tx.query<Post & { now: string | Date }>(
-    `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone from organisation where org = $1)
-     select n.now, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",
+    `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone, mail from organisation where org = $1)
+     select n.now, n.mail, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",
        (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
        (select active from person where org = $1 and id = $3) as active,
        (select jsonb_build_object('code', code, 'definition', definition) from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case

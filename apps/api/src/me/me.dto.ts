@@ -1,3 +1,4 @@
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { type BilingualDto, type UnitDto } from '../http/shared.dto';
 
 export class OrganisationDto {
@@ -17,6 +18,19 @@ export class OfficeHeldDto {
   unit!: UnitDto;
 }
 
+/** How notices reach the person outside the product. */
+export class MailDto {
+  /** Null: none is known, so no mail is sent. */
+  address!: string | null;
+  wanted!: boolean;
+  language!: 'vi' | 'en';
+}
+
+export class SetMailDto {
+  @IsBoolean() wanted!: boolean;
+  @IsOptional() @IsIn(['vi', 'en']) language?: 'vi' | 'en';
+}
+
 export class MeDto {
   id!: string;
   name!: string;
@@ -30,4 +44,5 @@ export class MeDto {
   /** The organisation's clock. */
   now!: string;
   unreadNotices!: number;
+  mail!: MailDto;
 }

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { figures, readFigures, UnitOfWork } from '#persistence';
 
-/** What an operator watches of this process. Ages and counts of the database are the worker's to tell. */
+/** What an operator watches of this process, with the figures of the database. Failures of the engine's tasks are the worker's to tell. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
   private readonly acts: Histogram<'type' | 'accepted'>;
   private readonly problems: Counter<'code'>;
 
-  constructor() {
+  private readonly gauges: readonly { readonly column: string; readonly gauge: Gauge }[];
+
+  constructor(private readonly work: UnitOfWork) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
+    this.gauges = figures.map(({ column, name, help }) => ({ column, gauge: new Gauge({ name, help, registers }) }));
     this.acts = new Histogram({
       name: 'mandate_act_seconds',
       help: 'Time of an act from the validated request to its receipt or refusal.',
@@ -38,8 +42,10 @@ export class Metrics {
     this.problems.inc({ code });
   }
 
-  /** Everything in the text form that Prometheus reads. */
-  read(): Promise<string> {
+  /** Everything in the text form that Prometheus reads; the database's figures are no numbers while it is away. */
+  async read(): Promise<string> {
+    const now = await readFigures(this.work.source);
+    for (const { column, gauge } of this.gauges) gauge.set(now[column] ?? Number.NaN);
     return this.registry.metrics();
   }
 }

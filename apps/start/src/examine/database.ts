@@ -2,8 +2,9 @@ import { durabilityObstacle, inspect, obstacleFor, openDatabase, type DatabaseUr
 import type { Report } from './report';
 
 const shown = 10;
+const patienceS = 3_600;
 
-/** Version, rights of each role, durability, cases the engine has not followed, heads of the chains. */
+/** Version, rights of each role, durability, cases the engine has not followed, heads of the chains, mail. */
 export async function examineDatabase(report: Report, urls: DatabaseUrls, running: boolean): Promise<void> {
   const roles: readonly (readonly [Role, string])[] = [
     ['mandate_app', urls.appUrl],
@@ -11,7 +12,7 @@ export async function examineDatabase(report: Report, urls: DatabaseUrls, runnin
     ['mandate_audit', urls.auditUrl],
   ];
   for (const [role, url] of roles) await examineRole(report, role, url);
-  const { cases, unsettled, broken } = await inspect(urls.migrateUrl);
+  const { cases, unsettled, broken, mail } = await inspect(urls.migrateUrl);
   const late = `${unsettled.length} of ${cases} unsettled for over 60 s: ${unsettled.slice(0, shown).join(', ')}`;
   if (unsettled.length > 0 && !running) report.note('cases', `${late}; they are caught up at the next start`);
   else report.judge('cases', unsettled.length > 0 ? late : undefined, `${cases}, none unsettled for over 60 s`);
@@ -19,6 +20,14 @@ export async function examineDatabase(report: Report, urls: DatabaseUrls, runnin
     'chains',
     broken.length > 0 ? `head and last entry differ: ${broken.slice(0, shown).join(', ')}` : undefined,
     'every head is its last entry',
+  );
+  if (mail.failed > 0) report.note('mail', `${mail.failed} given up: an administrator may have them tried again`);
+  report.judge(
+    'mail',
+    mail.oldestS > patienceS && running
+      ? `the oldest has waited for ${Math.round(mail.oldestS / 60)} min: does the mail server answer?`
+      : undefined,
+    'none waits for over an hour',
   );
 }
 

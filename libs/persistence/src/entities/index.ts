@@ -14,6 +14,7 @@ import { CaseEntity } from './case.entity';
 import { ClockEntity } from './clock.entity';
 import { ContributionEntity } from './contribution.entity';
 import { CorrectionEntity } from './correction.entity';
+import { DeliveryEntity } from './delivery.entity';
 import { DocumentEntity } from './document.entity';
 import { DraftEntity } from './draft.entity';
 import { DutyEntity } from './duty.entity';
@@ -61,6 +62,7 @@ export const entities = [
   ClockEntity,
   ContributionEntity,
   CorrectionEntity,
+  DeliveryEntity,
   DocumentEntity,
   DraftEntity,
   DutyEntity,

@@ -14,6 +14,9 @@ export class OrganisationEntity {
   @Column({ type: 'boolean', default: false })
   rehearsal!: boolean;
 
+  @Column({ type: 'boolean', default: false })
+  mail!: boolean;
+
   @Column({ type: 'bigint', name: 'clock_offset_ms', default: 0 })
   clockOffsetMs!: string;
 

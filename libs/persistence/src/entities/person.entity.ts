@@ -19,4 +19,13 @@ export class PersonEntity {
 
   @Column({ type: 'jsonb', default: {} })
   facts!: unknown;
+
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  @Column({ type: 'boolean', default: true })
+  mail!: boolean;
+
+  @Column({ type: 'text', default: () => "'vi'" })
+  language!: string;
 }

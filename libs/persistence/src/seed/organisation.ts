@@ -10,6 +10,8 @@ import { hold, insertBody, insertPost, insertUnit, People, type Title } from './
 export interface OrganisationPlan {
   readonly name: Title;
   readonly rehearsal: boolean;
+  /** Everybody gets a mail address under it; without one nobody has any. */
+  readonly mailDomain?: string;
   readonly definitions: readonly { readonly definition: Definition; readonly hash: string }[];
   readonly calendars: readonly BusinessCalendar[];
   /** Small units with a board, a vetting group and a committee; each has a head's post to fill by procedure P. */
@@ -52,7 +54,7 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
   const org = v7();
   return inTransaction(source, org, async (tx) => {
     await publish(tx, plan);
-    const people = new People(tx);
+    const people = new People(tx, plan.mailDomain);
     const province = await insertUnit(tx, { vi: 'Ủy ban nhân dân tỉnh', en: 'Provincial People’s Committee' }, 'province', null);
     const authority = await people.one();
     const headOfPersonnel = await people.one();

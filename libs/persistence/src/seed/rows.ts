@@ -14,15 +14,20 @@ export interface Title {
 export class People {
   private count = 0;
 
-  constructor(private readonly tx: Tx) {}
+  /** `domain`: of everybody's mail address; without one nobody has any. */
+  constructor(
+    private readonly tx: Tx,
+    private readonly domain?: string,
+  ) {}
 
   async one(facts: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const id = v7();
     const name = personName(this.count);
     this.count += 1;
+    const email = this.domain === undefined ? null : addressOf(name, this.count, this.domain);
     await this.tx.query(
-      `insert into person (org, id, name, search, facts) values ($1, $2, $3, lower(replace(replace(unaccent($3), 'đ', 'd'), 'Đ', 'D')), $4)`,
-      [this.tx.org, id, name, JSON.stringify(facts)],
+      `insert into person (org, id, name, search, facts, email) values ($1, $2, $3, lower(replace(replace(unaccent($3), 'đ', 'd'), 'Đ', 'D')), $4, $5)`,
+      [this.tx.org, id, name, JSON.stringify(facts), email],
       'seed person',
     );
     return id;
@@ -33,6 +38,17 @@ export class People {
     for (let n = 0; n < count; n += 1) ids.push(await this.one(facts));
     return ids;
   }
+}
+
+/** "an.nguyen.van.12@tinh.example": the given name first, a number because names repeat. */
+function addressOf(name: string, n: number, domain: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '');
+  const [given, ...rest] = plain.split(' ').reverse();
+  return `${[given, ...rest.reverse(), n].join('.')}@${domain}`;
 }
 
 /** `managedBy`: whose head decides on people here; nobody above: the unit decides itself. */

@@ -5,6 +5,7 @@ const title = (vi: string, en: string): Title => ({ vi, en });
 
 /** The sample province: what the demonstration's stories and the demo data are about is in it. */
 export const samplePlan = {
+  mailDomain: 'tinh.example',
   divisions: 3,
   unvetted: 3,
   vacantPosts: [

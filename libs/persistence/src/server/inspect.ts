@@ -6,6 +6,8 @@ export interface Inspection {
   readonly unsettled: readonly string[];
   /** Codes of cases, and subjects of registers, whose head is not their last entry, or whose last entry is not what its hash says. */
   readonly broken: readonly string[];
+  /** Mail that was given up, and seconds since the oldest that no server has taken was written. */
+  readonly mail: { readonly failed: number; readonly oldestS: number };
 }
 
 /** What the doctor asks of the rows of all organisations, as the owner and read only. */
@@ -17,7 +19,13 @@ export async function inspect(migrateUrl: string): Promise<Inspection> {
     const [count] = await source.query<{ cases: number }[]>('select count(*)::int as cases from cases');
     const unsettled = await source.query<{ code: string }[]>(unsettledSql);
     const broken = await source.query<{ code: string }[]>(brokenSql);
-    return { cases: count?.cases ?? 0, unsettled: unsettled.map((c) => c.code), broken: broken.map((c) => c.code) };
+    const [mail] = await source.query<{ failed: string; oldest_s: number }[]>('select failed, oldest_s from mail_figures()');
+    return {
+      mail: { failed: Number(mail?.failed ?? 0), oldestS: Number(mail?.oldest_s ?? 0) },
+      cases: count?.cases ?? 0,
+      unsettled: unsettled.map((c) => c.code),
+      broken: broken.map((c) => c.code),
+    };
   } finally {
     await source.destroy();
   }

@@ -37,6 +37,8 @@ export interface RowsOfTable {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** SQL of a condition on a row `r`: the others are not written. */
+  readonly only?: string;
 }
 
 /** The difference between two values of a case, per table that changed. */
@@ -76,11 +78,11 @@ interface CaseItself {
   readonly isNew: boolean;
 }
 
-function insert({ table, columns }: RowsOfTable, parameter: number): string {
+function insert({ table, columns, only }: RowsOfTable, parameter: number): string {
   const quoted = columns.map((c) => `"${c}"`).join(', ');
   const set = columns.filter((c) => !['org', 'id', 'case_id'].includes(c)).map((c) => `"${c}" = excluded."${c}"`);
   const onConflict = upserted.has(table) ? ` on conflict (org, id) do update set ${set.join(', ')}` : '';
-  return `insert into ${table} (${quoted}) select ${quoted} from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)${onConflict}`;
+  return `insert into ${table} (${quoted}) select ${quoted} from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb) r${only ? ` where ${only}` : ''}${onConflict}`;
 }
 
 function newCase(org: string, { state, engine }: CaseItself): RowsOfTable {

@@ -12,6 +12,8 @@ export interface LockedCase {
   readonly scene: Scene;
   readonly engine: EngineColumns;
   readonly kind: string;
+  /** Whether the organisation sends mail. */
+  readonly mail: boolean;
   /** The answer that was given to the actor's key before, if it was. */
   readonly given?: GivenAnswer;
 }
@@ -83,7 +85,7 @@ async function toLocked(tx: Tx, { raw, row, state, actor, definitions }: Read): 
     now: toInstant(raw.now),
     newId: () => v7(),
   };
-  return { scene, engine: engineOf(row), kind: state.case.kind, ...(raw.given ? { given: raw.given } : {}) };
+  return { scene, engine: engineOf(row), kind: state.case.kind, mail: raw.mail, ...(raw.given ? { given: raw.given } : {}) };
 }
 
 /**
@@ -123,16 +125,17 @@ interface RawScene {
   readonly holdings: Parameters<typeof toHoldings>[0];
   readonly active: boolean | null;
   readonly duties: Duty[];
+  readonly mail: boolean;
   readonly given: GivenAnswer | null;
 }
 
 /** SQL of what lies around a case and is no part of its chain, and of what `also` names. `$5` is the actor's key or null. */
 const scene = (also: string): string => `with c as (
-    select c.*, greatest(date_trunc('milliseconds', clock_timestamp() + o.clock_offset_ms * interval '1 millisecond'), c.last_at) as now, o.zone
+    select c.*, greatest(date_trunc('milliseconds', clock_timestamp() + o.clock_offset_ms * interval '1 millisecond'), c.last_at) as now, o.zone, o.mail
       from cases c join organisation o on o.org = c.org where c.org = $1 and c.id = $4),
   d as (select coalesce($2::date, (now at time zone zone)::date) as day from c)
   select json_build_object(
-    'now', (select now from c), ${also}
+    'now', (select now from c), 'mail', (select mail from c), ${also}
     'units', (select json_build_object('caseUnit', c.unit, 'authorityUnit', c.authority, 'parentUnit', u.parent, 'postKind', (select kind from post where org = $1 and id = c.post and unit = c.unit),
       'subUnits', (select coalesce(json_agg(s.id), '[]') from unit s where s.org = $1 and s.parent = c.unit)) from c join unit u on u.org = c.org and u.id = c.unit),
     'holdings', ${holdingsOfPerson.replaceAll('$2::date', '(select day from d)')},

@@ -22,7 +22,7 @@ export interface components {
     CaseProcedureDto: { key: string; kind: string; version: number; hash: string; title: components["schemas"]["BilingualDto"]; };
     NextDeadlineDto: { step: string; deadline: string | null; at: string; basis: components["schemas"]["BasisDto"]; };
     CaseDeadlineDto: { key: string; title: components["schemas"]["BilingualDto"]; endsPowers: boolean; dueAt: string | null; state: "running" | "paused" | "stopped" | null; basis: components["schemas"]["BasisDto"]; };
-    CaseCandidateDto: { id: string; person: string; state: "standing" | "withdrawn" | "dropped" | "chosen" | "declined"; };
+    CaseCandidateDto: { id: string; person: string; state: "dropped" | "standing" | "withdrawn" | "chosen" | "declined"; };
     ObstacleDto: { code: "no-eligible-holder" | "below-composition"; office: string; present: number; need: number; };
     OptionDto: { key: string; title: components["schemas"]["BilingualDto"]; };
     FormFieldDto: { key: string; title: components["schemas"]["BilingualDto"]; type: "text" | "long-text" | "integer" | "date" | "yes-no" | "choice" | "person"; required: boolean; options?: components["schemas"]["OptionDto"][]; };
@@ -98,7 +98,7 @@ export interface components {
     RetryDto: { type: "retry"; incident: string; reason: string; };
     ForesightDto: { stands: components["schemas"]["StandsDto"] | null; };
     TaskCountsDto: { overdue: number; today: number; week: number; later: number; waiting: number; };
-    TaskDto: { seat: string; group: "overdue" | "waiting" | "today" | "week" | "later"; caseId: string; code: string; kind: string; procedure: string; step: string; stepKey: string; stepTitle: components["schemas"]["BilingualDto"]; round: number; revision: number; duty: string; obstacle: components["schemas"]["ObstacleDto"] | null; post: components["schemas"]["PostDto"]; candidates: components["schemas"]["PersonDto"][]; dueAt: string | null; openedAt: string | null; askedBy: components["schemas"]["PersonDto"] | null; claimedBy: components["schemas"]["PersonDto"] | null; returned: boolean; held: boolean; escalated: boolean; ballot: string | null; };
+    TaskDto: { seat: string; group: "waiting" | "overdue" | "today" | "week" | "later"; caseId: string; code: string; kind: string; procedure: string; step: string; stepKey: string; stepTitle: components["schemas"]["BilingualDto"]; round: number; revision: number; duty: string; obstacle: components["schemas"]["ObstacleDto"] | null; post: components["schemas"]["PostDto"]; candidates: components["schemas"]["PersonDto"][]; dueAt: string | null; openedAt: string | null; askedBy: components["schemas"]["PersonDto"] | null; claimedBy: components["schemas"]["PersonDto"] | null; returned: boolean; held: boolean; escalated: boolean; ballot: string | null; };
     TasksDto: { total: number; counts: components["schemas"]["TaskCountsDto"]; items: components["schemas"]["TaskDto"][]; nextCursor: string | null; now: string; };
     NoticeRungDto: { key: string; at: string; atPercent: number | null; startedAt: string; dueAt: string; arithmetic: { [key: string]: unknown; } | null; basis: components["schemas"]["BasisDto"]; };
     NoticeDto: { id: string; caseId: string; code: string; step: string | null; stepKey: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; kind: string; at: string; readAt: string | null; rung: components["schemas"]["NoticeRungDto"] | null; };
@@ -119,7 +119,9 @@ export interface components {
     SearchDto: { items: components["schemas"]["FoundDto"][]; };
     OrganisationDto: { id: string; name: components["schemas"]["BilingualDto"]; zone: string; rehearsal: boolean; clockOffsetMs: number; };
     OfficeHeldDto: { title: components["schemas"]["BilingualDto"]; kind: string; role: string | null; unit: components["schemas"]["UnitDto"]; };
-    MeDto: { id: string; name: string; organisation: components["schemas"]["OrganisationDto"]; duties: ("board" | "administrator" | "auditor" | "rehearse")[]; offices: components["schemas"]["OfficeHeldDto"][]; startsCases: boolean; playedBy: string | null; now: string; unreadNotices: number; };
+    MailDto: { address: string | null; wanted: boolean; language: "vi" | "en"; };
+    MeDto: { id: string; name: string; organisation: components["schemas"]["OrganisationDto"]; duties: ("board" | "administrator" | "auditor" | "rehearse")[]; offices: components["schemas"]["OfficeHeldDto"][]; startsCases: boolean; playedBy: string | null; now: string; unreadNotices: number; mail: components["schemas"]["MailDto"]; };
+    SetMailDto: { wanted: boolean; language?: "vi" | "en"; };
     ParkedMoveDto: { id: string; caseId: string; code: string; step: string | null; move: string; reason: string; };
     IncidentsDto: { items: components["schemas"]["ParkedMoveDto"][]; };
     UnsettledCaseDto: { caseId: string; code: string; turn: number; engineSeen: number; engineDue: string | null; ageMs: number; };
@@ -140,6 +142,9 @@ export interface components {
     ProgressDto: { waiting: number; done: number; refused: number; parked: number; };
     BatchDto: { id: string; kind: "calendar-change"; params: { [key: string]: unknown; }; state: "running" | "paused" | "done"; startedBy: string; startedAt: string; finishedAt: string | null; progress: components["schemas"]["ProgressDto"]; listed: components["schemas"]["ListedCaseDto"][]; };
     BatchStateDto: { state: "running" | "paused" | "done"; };
+    DeliveryDto: { id: string; person: string; kind: string; caseId: string | null; caseCode: string | null; state: "waiting" | "sent" | "failed" | "dropped"; reason: string | null; attempts: number; writtenAt: string; nextAt: string | null; sentAt: string | null; };
+    DeliveriesDto: { failed: number; items: components["schemas"]["DeliveryDto"][]; nextCursor: string | null; };
+    DeliveryStateDto: { state: "waiting" | "sent" | "failed" | "dropped"; };
     RehearsedCaseDto: { id: string; code: string; kind: string; status: string; seq: number; due: string | null; settled: boolean; };
     RehearsalDto: { org: string; now: string; offsetMs: number; next: string | null; cases: components["schemas"]["RehearsedCaseDto"][]; };
     HeldPostDto: { kind: string; unit: string; title: components["schemas"]["BilingualDto"]; of: components["schemas"]["BilingualDto"]; };
