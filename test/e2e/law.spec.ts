@@ -97,6 +97,30 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     expect(await start([second])).toMatchObject({ status: 409, body: { code: 'post-has-open-case' } });
   });
 
+  it('lets two persons put a fact of the start right, where no rule comes out otherwise', async () => {
+    const [division] = department.divisions;
+    if (!division) throw new Error('the department has no division');
+    const [first, second] = await Promise.all(department.board.slice(0, 2).map((person) => house.as(org.org, person)));
+    if (!first || !second) throw new Error('the board has two');
+    const facts = { 'term-end': '2027-06-30', retirement: '2045-07-01' };
+    const asked = { procedure: 'nd300-reappointment', post: division.headPost, candidates: [division.head], facts };
+    const { caseId } = (await first.post('/cases', asked)).body;
+    const propose = (path: string, value: string) =>
+      first.act(caseId, { type: 'propose-correction', entry: 1, path, value, reason: 'Nhập nhầm' });
+    expect(await propose('facts/term-end', '2027-12-31')).toMatchObject({
+      status: 409,
+      body: { code: 'correction-changes-outcome', params: { what: 'due date of notice' } },
+    });
+    const proposed = await propose('facts/retirement', '2044-07-01');
+    expect(proposed).toMatchObject({ status: 201 });
+    const confirm = { type: 'confirm-correction', hash: proposed.body.hash };
+    expect(await first.act(caseId, confirm)).toMatchObject({ status: 403, body: { code: 'same-person' } });
+    expect(await second.act(caseId, confirm)).toMatchObject({ status: 201 });
+    expect((await first.get(`/cases/${caseId}`)).body.corrections).toMatchObject([
+      { entry: 1, path: 'facts/retirement', was: '2045-07-01', value: '2044-07-01' },
+    ]);
+  });
+
   it('shows a step once in lists, however many clocks began with it', async () => {
     const [division] = department.divisions;
     if (!division) throw new Error('the department has no division');

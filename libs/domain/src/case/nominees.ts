@@ -15,10 +15,16 @@ export function namedPersons(scene: Pick<Scene, 'state' | 'definition'>, act: Ac
 /** Whose records the rules of this act will look at; nobody's where there is nothing to judge. */
 export function peopleAsked(scene: Pick<Scene, 'state' | 'definition'>, act: Act): string[] {
   const named = namedPersons(scene, act);
+  if (act.type === 'propose-correction' || act.type === 'confirm-correction') return judgedByFacts(scene);
   const judged = scene.definition.eligibility.length > 0 && (act.type === 'nominate' || act.type === 'decide');
   if (named.length === 0 && !judged) return [];
   const standing = scene.state.candidates.filter((c) => c.state === 'standing').map((c) => c.person);
   return [...new Set([...named, ...standing])].sort();
+}
+
+/** Where rules look at facts of the case, a corrected one asks again what they said of every candidate. */
+function judgedByFacts({ state, definition }: Pick<Scene, 'state' | 'definition'>): string[] {
+  return definition.facts && definition.eligibility.length > 0 ? state.candidates.map((c) => c.person).sort() : [];
 }
 
 /** The candidates after a nomination: who is named and not yet a candidate becomes one, and no longer sits in judgement on himself. */

@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/time';
 import type { EligibilityRule } from '../procedure/definition';
 import { evaluate } from '../procedure/feel';
+import { caseFacts } from '../case/corrections/corrected';
 import type { Refusal } from '../case/refusals';
 import type { Scene } from '../case/scene';
 import type { CandidateRow } from '../case/state';
@@ -48,7 +49,7 @@ function verdictOf(
 export function factsFor(scene: Asking, candidate: CandidateRow): Readonly<Record<string, unknown>> {
   const person = scene.people?.[candidate.person] ?? { recorded: candidate.facts, held: [] };
   const day = localDate(scene.now, scene.calendar.zone);
-  return { ...factsOf(person, { day, post: scene.state.case.post }), case: camelKeys(scene.state.case.facts) };
+  return { ...factsOf(person, { day, post: scene.state.case.post }), case: camelKeys(caseFacts(scene.state)) };
 }
 
 /** Keys of facts are written with hyphens and asked for in camelCase, as FEEL needs it. */

@@ -93,7 +93,7 @@ export interface components {
     AnswerReportDto: { type: "answer-report"; direction: "new-round" | "other-source" | "end"; number: string; date: string; reason: string; };
     DeclineDto: { type: "decline"; reason: string; occurredAt?: string; evidence?: string; };
     CountermandDto: { type: "countermand"; instrument: components["schemas"]["InstrumentDto"]; ground: string; reason: string; };
-    ProposeCorrectionDto: { type: "propose-correction"; entry: number; path: string; value: string | number; reason: string; };
+    ProposeCorrectionDto: { type: "propose-correction"; entry: number; path: string; value: string | number | boolean; reason: string; };
     ConfirmCorrectionDto: { type: "confirm-correction"; hash: string; };
     RetryDto: { type: "retry"; incident: string; reason: string; };
     ForesightDto: { stands: components["schemas"]["StandsDto"] | null; };

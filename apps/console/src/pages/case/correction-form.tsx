@@ -10,7 +10,7 @@ import { useEntryWords } from '../../components/entry-words';
 import { useFactTitle } from '../../components/fact-title';
 import { keptOf } from '../../components/kept';
 import { Loaded } from '../../components/states';
-import { correctableFacts, payloadOf, typed } from './correctable';
+import { correctableFacts, payloadOf, typed, type CorrectableFact } from './correctable';
 
 interface CorrectionFormProps {
   readonly type: 'propose-correction' | 'confirm-correction';
@@ -39,23 +39,27 @@ export function CorrectionForm({ type, view, onBack, onPrepared }: CorrectionFor
 }
 
 function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => StepActSpec {
+  const { t } = useTranslation();
+  const shown = (value: CorrectableFact['value']): string =>
+    typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : String(value);
   const words = useEntryWords(view);
   const title = useFactTitle(view);
   return (entries) => {
     const facts = entries.flatMap((e) => correctableFacts(e, view).map((f) => ({ ...f, entry: e })));
     const from = facts.map((f) => ({
       id: `${f.entry.seq} ${f.path}`,
-      name: `${f.entry.seq} · ${words(keptOf(f.entry))} · ${title(f.path)}: ${f.value}`,
+      name: `${f.entry.seq} · ${words(keptOf(f.entry))} · ${title(f.path)}: ${shown(f.value)}`,
     }));
+    const chosenOf = (id: unknown) => facts.find((f) => `${f.entry.seq} ${f.path}` === id);
     return {
       fields: [
         { key: 'fact', kind: 'choice', required: true, from },
-        { key: 'value', kind: 'line', required: true },
+        { key: 'value', kind: 'line', required: true, shown: ({ fact }) => typeof chosenOf(fact)?.value !== 'boolean' },
         { key: 'reason', kind: 'text', required: true },
       ],
       start: {},
       toAct: ({ fact, value, reason }) => {
-        const chosen = facts.find((f) => `${f.entry.seq} ${f.path}` === fact);
+        const chosen = chosenOf(fact);
         return { entry: chosen?.entry.seq, path: chosen?.path, value: typed(chosen?.value, String(value)), reason };
       },
       judged: false,

@@ -4,7 +4,7 @@ import { changesOutcome } from '../corrections/consequence';
 import { correctable, valueFault } from '../corrections/correctable';
 import type { Verdict } from '../decide';
 import { no } from '../refusals';
-import { put, type Scene } from '../scene';
+import { put, type Scene, type SeenEntry } from '../scene';
 
 /**
  * The second of two persons confirms a proposal, named by the hash of its entry. The rules are run again as things stand
@@ -16,7 +16,7 @@ export function confirmCorrection(scene: Scene, act: ActOf<'confirm-correction'>
     return no('unknown-correction', { hash: act.hash });
   if (proposed.confirmedAt !== null) return no('already-confirmed', { by: proposed.confirmedBy });
   if (proposed.proposedBy === scene.actor.person) return no('same-person', { proposedBy: proposed.proposedBy });
-  const found = correctable({ ...scene, entry: { ...scene.entry, payload: rowOf(scene, proposed.row) } }, proposed.path);
+  const found = correctable({ ...scene, entry: { ...scene.entry, ...rowOf(scene, proposed.row) } }, proposed.path);
   if (!found.ok) return found;
   if (found.fact.was !== proposed.was) return no('stale-correction', { path: proposed.path });
   const fault = valueFault(scene, found.fact, proposed.value) ?? changesOutcome(scene, found.fact, proposed.value);
@@ -38,5 +38,9 @@ export function confirmCorrection(scene: Scene, act: ActOf<'confirm-correction'>
   };
 }
 
-const rowOf = (scene: Scene, row: string): Record<string, unknown> =>
-  scene.state.documents.some((d) => d.id === row) ? { document: row } : { contribution: row };
+/** The entry as the proposal's subject: what of it names the row. */
+function rowOf(scene: Scene, row: string): Pick<SeenEntry, 'type' | 'payload'> {
+  if (row === scene.state.case.id) return { type: 'case.started', payload: {} };
+  const document = scene.state.documents.some((d) => d.id === row);
+  return { type: 'act', payload: document ? { document: row } : { contribution: row } };
+}

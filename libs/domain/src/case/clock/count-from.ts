@@ -1,6 +1,6 @@
 import { endOfDay, isDate, type Instant, type LocalDate } from '../../calendar/time';
 import type { ClockKind, Due } from '../../procedure/definition';
-import { correctedValue } from '../corrections/corrected';
+import { caseFact, correctedValue } from '../corrections/corrected';
 import type { Scene } from '../scene';
 
 /** An outside fact that a due date hangs on isn't there: the step can't have its clock. */
@@ -29,7 +29,7 @@ export function countedFrom(scene: Scene, due: Due): Instant {
 /** The date a clock is tied to: a fact of the case, or a date entered in an earlier step's form. */
 export function dateOf(scene: Scene, of: string): LocalDate {
   const [root, key = '', field = ''] = of.split('.');
-  const value = root === 'fact' ? scene.state.case.facts[key] : fieldOf(scene, key, field);
+  const value = root === 'fact' ? caseFact(scene.state, key) : fieldOf(scene, key, field);
   if (typeof value !== 'string' || !isDate(value)) throw new DueUnknown(`${of} is no date`);
   return value;
 }

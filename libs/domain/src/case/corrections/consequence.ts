@@ -8,13 +8,15 @@ import type { Scene } from '../scene';
 import type { CaseState, ContributionRow } from '../state';
 import { undoes } from '../undone';
 import type { Correctable } from './correctable';
+import { factChanges } from './supposing';
 
 /**
  * What would have come out otherwise, had the new value been there: a dossier's verdict, a due instant, a day in office.
  * Such a change is no correction; it takes a new round or a countermand. Runs the rules again; nothing is guessed.
  */
 export function changesOutcome(scene: Scene, fact: Correctable, value: unknown): Refusal | undefined {
-  const what = dossierChanges(scene, fact, value) ?? dueChanges(scene, fact, value) ?? officeChanges(scene, fact);
+  const what =
+    dossierChanges(scene, fact, value) ?? dueChanges(scene, fact, value) ?? officeChanges(scene, fact) ?? factChanges(scene, fact, value);
   return what === undefined
     ? undefined
     : { code: 'correction-changes-outcome', params: { path: fact.path, what, instead: ['new-round', 'countermand'] } };
@@ -59,8 +61,9 @@ function dueOf(scene: Scene, due: Due, date: unknown): Instant {
   return dueAt(endOfDay(date as string, calendar.dayEnds, calendar.zone), due.within, calendar).at;
 }
 
-/** As the definition names a date of a form: only the latest round's counts. */
+/** As the definition names a date of a form, of which only the latest round's counts, or a fact of the case. */
 function nameOf(scene: Scene, fact: Correctable): string | undefined {
+  if (fact.row === scene.state.case.id) return `fact.${fact.path.split('/')[1]}`;
   const given = scene.state.contributions.find((c) => c.id === fact.row);
   const step = given && scene.state.steps.find((s) => s.id === given.step);
   const [part, field] = fact.path.split('/');

@@ -6,7 +6,7 @@ import { ruleOf, type Scene } from '../scene';
 import type { StepRow } from '../state';
 import { correctedValue } from './corrected';
 
-type Kind = 'text' | 'date' | 'integer' | 'sha256';
+type Kind = 'text' | 'date' | 'integer' | 'sha256' | 'yes-no';
 
 /** A recorded fact that may be put right: which row holds it, what it is now, and of what kind a value has to be. */
 export interface Correctable {
@@ -18,12 +18,12 @@ export interface Correctable {
 
 /**
  * Finds what `path` names in the entry's own row: a document's number, date, issuer and the like, a field of a form, a
- * part of an instrument. A choice (vote, option, count, candidate, a field one chooses in) is none: what was decided is
+ * part of an instrument, a fact of the case given at its start. A choice (vote, option, count, candidate, a field one chooses in) is none: what was decided is
  * changed by a new round or a countermand.
  */
 export function correctable(scene: Scene, path: string): { ok: true; fact: Correctable } | { ok: false; refusal: Refusal } {
   const { document, contribution } = scene.entry?.payload ?? {};
-  const found = typeof document === 'string' ? ofDocument(scene, document, path) : ofContribution(scene, contribution, path);
+  const found = scene.entry?.type === 'case.started' ? ofCase(scene, path) : ofRow(scene, document, contribution, path);
   if (!found) return no('not-correctable', { entry: scene.entry?.seq ?? null, path });
   const { row, kind, written } = found;
   return { ok: true, fact: { row, path, kind, was: correctedValue(scene.state, row, path, written) } };
@@ -33,6 +33,18 @@ interface Found {
   readonly row: string;
   readonly kind: Kind;
   readonly written: unknown;
+}
+
+/** The entry that began the case holds what was given then. */
+function ofCase(scene: Scene, path: string): Found | undefined {
+  const [part, key = '', ...rest] = path.split('/');
+  const asked = part === 'facts' && rest.length === 0 ? scene.definition.facts?.find((f) => f.key === key) : undefined;
+  const { id, facts } = scene.state.case;
+  return asked && Object.hasOwn(facts, key) ? { row: id, kind: asked.type, written: facts[key] } : undefined;
+}
+
+function ofRow(scene: Scene, document: unknown, contribution: unknown, path: string): Found | undefined {
+  return typeof document === 'string' ? ofDocument(scene, document, path) : ofContribution(scene, contribution, path);
 }
 
 function ofDocument(scene: Scene, id: string, path: string): Found | undefined {
@@ -76,12 +88,17 @@ function ofContribution(scene: Scene, id: unknown, path: string): Found | undefi
   return kind && Object.hasOwn(given.fields, key) ? { row: given.id, kind, written: given.fields[key] } : undefined;
 }
 
+function isOf(kind: Kind, value: unknown): boolean {
+  if (kind === 'integer') return Number.isSafeInteger(value);
+  return typeof value === (kind === 'yes-no' ? 'boolean' : 'string');
+}
+
 const maxText = 20_000;
 
 /** What is wrong with the new value in itself. */
 export function valueFault(scene: Scene, { kind, was, path, row }: Correctable, value: unknown): Refusal | undefined {
   const wrong = { code: 'field-wrong-type' as const, params: { field: path, type: kind } };
-  if (kind === 'integer' ? !Number.isSafeInteger(value) : typeof value !== 'string') return wrong;
+  if (!isOf(kind, value)) return wrong;
   if (kind === 'date' && !isDate(value as string)) return wrong;
   if (kind === 'sha256' && !/^[0-9a-f]{64}$/u.test(value as string)) return wrong;
   if (typeof value === 'string' && value.length > maxText) return { code: 'too-long', params: { field: path, max: maxText } };

@@ -6,6 +6,16 @@ export function correctedValue(state: Pick<CaseState, 'corrections'>, row: strin
   return last ? last.value : written;
 }
 
+/** A fact of the case, given at its start. */
+export function caseFact(state: Pick<CaseState, 'case' | 'corrections'>, key: string): unknown {
+  return correctedValue(state, state.case.id, `facts/${key}`, state.case.facts[key]);
+}
+
+/** All of them, as they are now. */
+export function caseFacts(state: Pick<CaseState, 'case' | 'corrections'>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(state.case.facts).map((key) => [key, caseFact(state, key)]));
+}
+
 /** The day a document bears. */
 export function issuedOn(state: Pick<CaseState, 'corrections'>, document: DocumentRow): string {
   return correctedValue(state, document.id, 'date', document.issuedOn) as string;

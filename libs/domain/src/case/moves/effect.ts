@@ -1,6 +1,7 @@
 import { localDate, type LocalDate } from '../../calendar/time';
 import type { Effect } from '../../procedure/definition';
 import { dateOf } from '../clock/count-from';
+import { caseFact } from '../corrections/corrected';
 import { endOfTerm } from '../term';
 import type { Change } from '../change';
 import type { Move } from '../due';
@@ -42,9 +43,10 @@ export function effectStep(scene: Scene, move: Move): Change {
   };
 }
 
-function termEnd(scene: Scene, effect: Effect, end: LocalDate): LocalDate {
+/** No term runs beyond the date that the definition names, where it is known. */
+export function termEnd(scene: Scene, effect: Effect, end: LocalDate): LocalDate {
   const { notAfter } = effect;
-  const known = notAfter !== undefined && scene.state.case.facts[notAfter.split('.')[1] ?? ''] !== undefined;
+  const known = notAfter !== undefined && caseFact(scene.state, notAfter.split('.')[1] ?? '') !== undefined;
   const last = known ? dateOf(scene, notAfter) : end;
   return last < end ? last : end;
 }
