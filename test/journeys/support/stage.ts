@@ -70,6 +70,25 @@ export class Stage {
     return page;
   }
 
+  async nameOf(org: SeededOrganisation, person: string): Promise<string> {
+    const [row] = await this.house.query<{ name: string }>(org.org, 'select name from person where org = $1 and id = $2', [
+      org.org,
+      person,
+    ]);
+    return row?.name ?? '';
+  }
+
+  /** The same by the page of the sign-in, as a person does it. */
+  async signIn(org: SeededOrganisation, person: string): Promise<Page> {
+    const page = await this.page();
+    const name = await this.nameOf(org, person);
+    await page.goto('/work');
+    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Việc cần xử lý' }).waitFor();
+    return page;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.house.stop();

@@ -52,6 +52,7 @@ export interface Ballot extends Ruled {
   readonly denominator: string;
   readonly win: Share & Ruled;
   readonly carry?: Share & Ruled;
+  readonly tie?: { readonly office: string; readonly otherwise: string } & Ruled;
   readonly change: boolean;
   readonly chair: string;
   readonly tellers?: { readonly count: number } & Ruled;
@@ -124,6 +125,7 @@ export interface StepRule extends Ruled {
   readonly ladder: readonly Rung[];
   readonly output: Bilingual;
   readonly routes: readonly Route[];
+  readonly extend?: { readonly by?: string; readonly max: Span; readonly times?: number } & Ruled;
 }
 
 export interface Definition {

@@ -19,3 +19,12 @@ export const postsQuery = (q: string, only: 'held' | 'vacant' | undefined) =>
     queryFn: () => read<{ items: PickedPost[] }>('/posts', { q, limit, only }).then((a) => a.items),
     staleTime: 60_000,
   });
+
+/** One person, to be named again; nobody while none is chosen. */
+export const personQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['people', 'one', id],
+    queryFn: () => read<{ items: PickedPerson[] }>('/people', { id }).then((a) => a.items[0] ?? null),
+    enabled: id !== '',
+    staleTime: 60_000,
+  });

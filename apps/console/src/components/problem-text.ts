@@ -28,7 +28,8 @@ export function useProblemText(names: Names = {}): (problem: Problem) => Problem
     const advice = i18n.exists(`problems.advice.${known}`)
       ? t(`problems.advice.${known}`, params)
       : t(`problems.advice.${kindOf(problem)}`, params);
-    return { title: t(`problems.codes.${known}`, params), advice };
+    const sum = `problems.sums.${String(problem.params['sum'] ?? '')}`;
+    return { title: i18n.exists(sum) ? t(sum, params) : t(`problems.codes.${known}`, params), advice };
   };
 }
 

@@ -45,16 +45,4 @@ export function daysBetween(from: string | number | Date, to: string | number | 
   return Math.round((Date.parse(dayOf(to, zone)) - Date.parse(dayOf(from, zone))) / dayMs);
 }
 
-const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-
-/** The last instant of a plain date in the zone, reckoned from `now` by whole days: for zones without summer time. */
-export function endOfDay(plain: string, now: string, zone: string): string {
-  const p = parts(now, zone, clock);
-  const since = (Number(p['hour']) * 3600 + Number(p['minute']) * 60 + Number(p['second'])) * 1000 + (Date.parse(now) % 1000);
-  const days = (Date.parse(plain) - Date.parse(dayOf(now, zone))) / dayMs;
-  return new Date(Date.parse(now) - since + (days + 1) * dayMs - 1).toISOString();
-}
-
-export const earlier = (a: string, b: string): string => (a < b ? a : b);
-
 export const number = (value: number): string => new Intl.NumberFormat(currentLanguage()).format(value);

@@ -1,10 +1,11 @@
-import { Checkbox, Group, MultiSelect, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NumberInput, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayField } from './fields';
 import { FingerprintField } from './fingerprint-field';
 import { nfc } from './nfc';
-import { PersonField } from './person-field';
-import type { ActField } from './step-act-specs';
+import { PeopleField } from './people-field';
+import classes from './act.module.css';
+import type { ActField } from './act-spec';
 
 interface ActFieldInputProps {
   readonly field: ActField;
@@ -20,9 +21,10 @@ const fewChoices = 12;
 export function ActFieldInput({ field, value, error, onChange }: ActFieldInputProps) {
   const { t } = useTranslation();
   const label = field.title ?? t(`act.fields.${field.key}`);
-  const common = { id: `field-${field.key}`, label, error, withAsterisk: field.required };
+  const common = { id: `field-${field.key}`, label, error, withAsterisk: field.required, description: field.hint };
   const text = typeof value === 'string' ? value : '';
   const from = field.from ?? [];
+  const picked = Array.isArray(value) ? (value as string[]) : [];
   switch (field.kind) {
     case 'whole':
       return (
@@ -38,7 +40,6 @@ export function ActFieldInput({ field, value, error, onChange }: ActFieldInputPr
       return (
         <Textarea
           {...common}
-          description={field.hint}
           value={text}
           onChange={(e) => onChange(e.currentTarget.value)}
           onBlur={(e) => onChange(nfc(e.currentTarget.value))}
@@ -55,8 +56,21 @@ export function ActFieldInput({ field, value, error, onChange }: ActFieldInputPr
       );
     case 'day':
       return <DayField {...common} required={field.required} value={text} onChange={onChange} />;
-    case 'person':
-      return <PersonField id={common.id} label={label} error={error} required={field.required} value={text} onChange={onChange} />;
+    case 'listed':
+      return (
+        <div>
+          <Text size="sm" fw={500}>
+            {t('act.listed', { count: from.length })}
+          </Text>
+          <ol className={classes.listed} tabIndex={0} aria-label={t('act.listed', { count: from.length })}>
+            {from.map((o) => (
+              <li key={o.id}>{o.name}</li>
+            ))}
+          </ol>
+        </div>
+      );
+    case 'people':
+      return <PeopleField {...common} offered={from} value={picked} onChange={onChange} />;
     case 'sha256':
       return <FingerprintField id={common.id} label={label} error={error} value={text} onChange={onChange} />;
     case 'choice':
@@ -78,12 +92,18 @@ export function ActFieldInput({ field, value, error, onChange }: ActFieldInputPr
         </Radio.Group>
       );
     default:
-      return <Several common={common} from={from} picked={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />;
+      return <Several common={common} from={from} picked={picked} onChange={onChange} />;
   }
 }
 
 interface SeveralProps {
-  readonly common: { readonly id: string; readonly label: string; readonly error: string | undefined; readonly withAsterisk: boolean };
+  readonly common: {
+    readonly id: string;
+    readonly label: string;
+    readonly error: string | undefined;
+    readonly withAsterisk: boolean;
+    readonly description: string | undefined;
+  };
   readonly from: NonNullable<ActField['from']>;
   readonly picked: string[];
   readonly onChange: (value: string[]) => void;

@@ -3,31 +3,35 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import type { CaseStep } from '../../api/types';
-import { nfc } from './nfc';
+import { inLanguage } from '../../lib/format';
+import { useZone } from '../../session/session';
 import { ErrorSummary } from './error-summary';
 import { Fields } from './fields';
+import { nfc } from './nfc';
+import { onPaper, paperErrors, PaperFields, paperKeys, paperTitles } from './paper-fields';
 import type { Errors, Prepared } from './prepared';
-import type { useDraft } from './use-draft';
+import type { Draft } from './use-draft';
 import { useConsequence } from './words';
 
 interface CollectFormProps {
   readonly view: CaseView;
   readonly step: CaseStep;
-  readonly draft: ReturnType<typeof useDraft>;
+  readonly draft: Draft;
   readonly onPrepared: (prepared: Prepared) => void;
 }
 
 export function CollectForm({ view, step, draft, onPrepared }: CollectFormProps) {
   const { t } = useTranslation();
+  const zone = useZone();
   const consequence = useConsequence(view);
   const [errors, setErrors] = useState<Errors>({});
   const { fields: asked, act } = step.rule;
   if (!act) return null;
   const prepare = (): void => {
     const missing = asked.filter((f) => f.required && (draft.values[f.key] === undefined || draft.values[f.key] === ''));
-    const found = Object.fromEntries(missing.map((f) => [f.key, t('act.fieldMissing')]));
+    const found = { ...Object.fromEntries(missing.map((f) => [f.key, t('act.fieldMissing')])), ...paperErrors(step, draft, t) };
     setErrors(found);
-    if (missing.length > 0) return;
+    if (Object.keys(found).length > 0) return;
     const fields = Object.fromEntries(
       asked.flatMap((f) => {
         const value = draft.values[f.key];
@@ -35,11 +39,15 @@ export function CollectForm({ view, step, draft, onPrepared }: CollectFormProps)
       }),
     );
     const others = view.seats.filter((s) => s.step === step.id && s.state === 'open' && s.duty === 'act').length;
-    const says =
-      step.rule.claimable || others <= 1
-        ? consequence(step.key, 'completed')
-        : t('act.oneOfSeveral', { step: consequence(step.key, 'completed') });
-    onPrepared({ act: { type: act, step: step.id, fields }, says, doIt: t(`act.types.${act}`), judged: true });
+    const goes = consequence(step.key, 'completed');
+    onPrepared({
+      act: { type: act, step: step.id, fields, ...onPaper(step, draft, zone) },
+      says: '',
+      otherwise: step.rule.claimable || others <= 1 ? goes : t('act.oneOfSeveral', { step: goes }),
+      doIt: t(`act.types.${act}`),
+      judged: true,
+      form: { keys: [...asked.map((f) => f.key), ...paperKeys], show: setErrors, forget: draft.clear },
+    });
   };
   return (
     <form
@@ -48,9 +56,11 @@ export function CollectForm({ view, step, draft, onPrepared }: CollectFormProps)
         prepare();
       }}
       noValidate
+      aria-label={inLanguage(step.rule.title)}
     >
-      <ErrorSummary errors={errors} titles={Object.fromEntries(asked.map((f) => [f.key, f.title]))} />
+      <ErrorSummary errors={errors} titles={{ ...paperTitles(t), ...Object.fromEntries(asked.map((f) => [f.key, inLanguage(f.title)])) }} />
       <Fields fields={asked} values={draft.values} errors={errors} onChange={draft.set} />
+      <PaperFields step={step} draft={draft} errors={errors} />
       <Button type="submit" mt="md">
         {t('act.continue')}
       </Button>

@@ -8,7 +8,11 @@ import type { Prepared } from './prepared';
 import classes from './act.module.css';
 
 interface ConfirmProps {
-  readonly prepared: Prepared;
+  readonly prepared: Pick<Prepared, 'says' | 'doIt'>;
+  /** The consequence, a sentence each. */
+  readonly lines?: readonly string[];
+  /** The server is being asked what the consequence is. */
+  readonly asking?: boolean;
   readonly error: Problem | undefined;
   /** What ids and keys in a refusal are called. */
   readonly names?: Names;
@@ -18,35 +22,30 @@ interface ConfirmProps {
   readonly onConfirm: () => void;
 }
 
-/** The consequence in a sentence, then the act itself; Ctrl Enter does it, Esc goes back. */
-export function Confirm({ prepared, error, names = {}, pending, offline, onBack, onConfirm }: ConfirmProps) {
+/** The consequence in a sentence, then the act itself; Ctrl Enter does it, Esc goes back. What was refused is not tried again as it is. */
+export function Confirm({ prepared, lines = [], asking = false, error, names = {}, pending, offline, onBack, onConfirm }: ConfirmProps) {
   const { t } = useTranslation();
   const says = useRef<HTMLHeadingElement>(null);
   useEffect(() => says.current?.focus(), []);
-  const box = useRef<HTMLDivElement>(null);
-  const pressed = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  pressed.current = (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending && !offline) onConfirm();
-    if (event.key === 'Escape' && !pending) onBack();
-    // Inside the box these two keys mean nothing else.
-    if (event.key === 'Escape') event.stopPropagation();
-  };
-  useEffect(() => {
-    const held = box.current;
-    const listen = (event: KeyboardEvent): void => pressed.current(event);
-    held?.addEventListener('keydown', listen);
-    return () => held?.removeEventListener('keydown', listen);
-  }, []);
+  const refused = error !== undefined && error.status >= 400 && error.status < 500;
+  const box = useKeys({
+    enter: () => !pending && !offline && !refused && onConfirm(),
+    escape: () => !pending && onBack(),
+  });
   return (
     <div ref={box} className={classes.confirm} role="group" aria-label={t('act.confirm')}>
       <Stack gap="sm">
         <h3 ref={says} tabIndex={-1} className={classes.heading}>
           {t('act.confirmHeading', { act: prepared.doIt })}
         </h3>
-        <Text>{prepared.says}</Text>
+        <div aria-live="polite" aria-busy={asking}>
+          {[prepared.says, ...lines].filter(Boolean).map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </div>
         {error && <Refusal error={error} names={names} />}
         <Group gap="sm">
-          <Button onClick={onConfirm} loading={pending} disabled={offline}>
+          <Button onClick={onConfirm} loading={pending} disabled={offline || refused}>
             {prepared.doIt}
           </Button>
           <Button variant="default" onClick={onBack} disabled={pending}>
@@ -54,9 +53,28 @@ export function Confirm({ prepared, error, names = {}, pending, offline, onBack,
           </Button>
         </Group>
         <Text size="sm" c="dimmed" role="status">
-          {offline ? t('act.offline') : pending ? t('act.sending') : t('act.ctrlEnter')}
+          {offline ? t('act.offline') : pending ? t('act.sending') : refused ? t('act.goBack') : t('act.ctrlEnter')}
         </Text>
       </Stack>
     </div>
   );
+}
+
+/** Ctrl Enter and Esc inside the box; there the two mean nothing else. */
+function useKeys(on: { readonly enter: () => void; readonly escape: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const held = useRef(on);
+  held.current = on;
+  useEffect(() => {
+    const place = box.current;
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) held.current.enter();
+      if (event.key !== 'Escape') return;
+      held.current.escape();
+      event.stopPropagation();
+    };
+    place?.addEventListener('keydown', pressed);
+    return () => place?.removeEventListener('keydown', pressed);
+  }, []);
+  return box;
 }

@@ -2,13 +2,17 @@ import { Button, Checkbox, Radio, Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
+import { Problem } from '../../api/problem';
 import type { CaseStep, StepOption } from '../../api/types';
 import { inLanguage } from '../../lib/format';
+import { useZone } from '../../session/session';
+import { useProblemText } from '../problem-text';
 import { ErrorSummary } from './error-summary';
 import { InstrumentFields, instrumentFields } from './instrument-fields';
 import { nfc } from './nfc';
+import { onPaper, paperErrors, PaperFields, paperKeys, paperTitles } from './paper-fields';
 import type { Errors, Prepared } from './prepared';
-import type { useDraft } from './use-draft';
+import type { Draft } from './use-draft';
 import type { BallotName } from './vote-form';
 import { useConsequence } from './words';
 
@@ -16,21 +20,31 @@ interface DecideFormProps {
   readonly view: CaseView;
   readonly step: CaseStep;
   readonly names: readonly BallotName[];
-  readonly draft: ReturnType<typeof useDraft>;
+  readonly draft: Draft;
   readonly onPrepared: (prepared: Prepared) => void;
 }
+
+const own = ['option', 'candidate', 'grounds', 'reason', ...instrumentFields.map((f) => f.key)];
 
 /** One authority picks; grounds, reasons and the instrument as the chosen option demands them. */
 export function DecideForm({ view, step, names, draft, onPrepared }: DecideFormProps) {
   const { t } = useTranslation();
+  const zone = useZone();
+  const words = useProblemText();
   const consequence = useConsequence(view);
   const [errors, setErrors] = useState<Errors>({});
   const options = step.rule.options;
   const option = options.find((o) => o.key === draft.values['option']);
   const text = (key: string): string => (typeof draft.values[key] === 'string' ? (draft.values[key] as string) : '');
   const grounds = Array.isArray(draft.values['grounds']) ? (draft.values['grounds'] as string[]) : [];
+  /** Why an option can't be chosen (again), though the others can. */
+  const closed = (key: string): string | undefined => {
+    const offer = view.waiting.acts.find((a) => a.step === step.id && a.type === 'decide' && a.option === key && !a.allowed);
+    return offer && words(new Problem(409, offer.code ?? '', offer.params)).title;
+  };
   const prepare = (): void => {
-    const found = check(option, { reason: text('reason'), grounds, instrument: instrumentFields.map((f) => [f.key, text(f.key)]) }, t);
+    const given = { reason: text('reason'), grounds, instrument: instrumentFields.map((f) => [f.key, text(f.key)] as const) };
+    const found = { ...check(option, given, t), ...(option ? paperErrors(step, draft, t) : {}) };
     setErrors(found);
     if (!option || Object.keys(found).length > 0) return;
     const instrument = option.instrument ? { instrument: Object.fromEntries(instrumentFields.map((f) => [f.key, nfc(text(f.key))])) } : {};
@@ -43,21 +57,25 @@ export function DecideForm({ view, step, names, draft, onPrepared }: DecideFormP
         ...(grounds.length > 0 ? { grounds } : {}),
         ...(text('reason') ? { reason: nfc(text('reason')) } : {}),
         ...instrument,
+        ...onPaper(step, draft, zone),
       },
-      says: consequence(step.key, option.key),
+      says: '',
+      otherwise: consequence(step.key, option.key),
       doIt: inLanguage(option.title),
       judged: true,
+      form: { keys: [...own, ...paperKeys], show: setErrors, forget: draft.clear },
     });
   };
   return (
     <form
       noValidate
+      aria-label={inLanguage(step.rule.title)}
       onSubmit={(event) => {
         event.preventDefault();
         prepare();
       }}
     >
-      <ErrorSummary errors={errors} titles={{}} />
+      <ErrorSummary errors={errors} titles={paperTitles(t)} />
       <Stack gap="sm">
         <Radio.Group
           id="field-option"
@@ -68,7 +86,13 @@ export function DecideForm({ view, step, names, draft, onPrepared }: DecideFormP
         >
           <Stack gap={8} mt="xs">
             {options.map((o) => (
-              <Radio key={o.key} value={o.key} label={inLanguage(o.title)} />
+              <Radio
+                key={o.key}
+                value={o.key}
+                label={inLanguage(o.title)}
+                description={closed(o.key)}
+                disabled={closed(o.key) !== undefined}
+              />
             ))}
           </Stack>
         </Radio.Group>
@@ -107,6 +131,7 @@ export function DecideForm({ view, step, names, draft, onPrepared }: DecideFormP
           />
         )}
         {option?.instrument && <InstrumentFields text={text} errors={errors} onChange={draft.set} />}
+        {option && <PaperFields step={step} draft={draft} errors={errors} />}
       </Stack>
       <Button type="submit" mt="md">
         {t('act.continue')}

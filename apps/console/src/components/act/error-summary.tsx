@@ -1,11 +1,10 @@
 import { Alert, Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, type Bilingual } from '../../lib/format';
 import type { Errors } from './prepared';
 
 /** What must be mended, at the top, each a way to its field; the focus goes there when something is wrong. */
-export function ErrorSummary({ errors, titles }: { readonly errors: Errors; readonly titles: Readonly<Record<string, Bilingual>> }) {
+export function ErrorSummary({ errors, titles }: { readonly errors: Errors; readonly titles: Readonly<Record<string, string>> }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const keys = Object.keys(errors);
@@ -27,7 +26,7 @@ export function ErrorSummary({ errors, titles }: { readonly errors: Errors; read
                 focusField(key);
               }}
             >
-              {titles[key] ? `${inLanguage(titles[key])}: ` : ''}
+              {titles[key] ? `${titles[key]}: ` : ''}
               {errors[key]}
             </Anchor>
           </li>

@@ -116,6 +116,7 @@ function Choices({ common, value, options, onChange }: ChoicesProps) {
 interface DayFieldProps {
   readonly id: string;
   readonly label: string;
+  readonly description?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
   /** yyyy-MM-dd or empty. */
@@ -123,12 +124,13 @@ interface DayFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-export function DayField({ id, label, error, required, value, onChange }: DayFieldProps) {
+export function DayField({ id, label, description, error, required, value, onChange }: DayFieldProps) {
   const { t } = useTranslation();
   return (
     <DateInput
       id={id}
       label={label}
+      description={description}
       error={error}
       withAsterisk={required}
       required={required}

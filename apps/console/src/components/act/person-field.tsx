@@ -1,12 +1,9 @@
 import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleQuery } from '../../api/people';
-import { inLanguage } from '../../lib/format';
-
-const typingMs = 200;
+import { personQuery } from '../../api/people';
+import { useFoundPeople } from './use-found-people';
 
 interface PersonFieldProps {
   readonly id: string;
@@ -17,33 +14,26 @@ interface PersonFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** One person by name, namesakes told apart by what they hold. */
+/** One person by name; whoever was chosen before a reload is named again. */
 export function PersonField({ value, onChange, required, ...common }: PersonFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [name, setName] = useState<string>();
-  const [wanted] = useDebouncedValue(typed === name ? '' : typed.trim(), typingMs);
-  const people = useQuery(peopleQuery(wanted));
-  const found = (people.data ?? []).map((p) => ({
-    value: p.id,
-    label: [p.name, p.posts.map(inLanguage).join(', ')].filter(Boolean).join(' · '),
-  }));
-  const chosen = value && !found.some((f) => f.value === value) ? [{ value, label: name ?? t('act.personChosen') }] : [];
+  const before = useQuery(personQuery(value));
+  const found = useFoundPeople(typed === before.data?.name ? '' : typed);
+  const chosen = before.data && !found.some((f) => f.value === value) ? [{ value, label: before.data.name }] : [];
+  const known = before.data !== undefined || found.some((f) => f.value === value);
   return (
     <Select
       {...common}
       withAsterisk={required}
       data={[...chosen, ...found]}
-      value={value || null}
+      value={value && known ? value : null}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}
       nothingFoundMessage={t('common.nothingFound')}
-      onChange={(id, option) => {
-        setName(option?.label);
-        onChange(id ?? '');
-      }}
+      onChange={(id) => onChange(id ?? '')}
     />
   );
 }

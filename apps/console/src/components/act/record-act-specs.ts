@@ -1,13 +1,11 @@
 import { dossierLines } from '../dossier/dossier-state';
 import { inLanguage } from '../../lib/format';
 import type { Span } from '../../api/definition';
+import { field, type ActField, type ActSpec, type SpecContext } from './act-spec';
 import type { Values } from './fields';
-import type { ActField, SpecContext, StepActSpec } from './step-act-specs';
-
-const field = (key: string, kind: ActField['kind'], more: Partial<ActField> = {}): ActField => ({ key, kind, required: true, ...more });
 
 /** Acts on the record: documents, waivers, time, and who works on it. Undefined for any other act. */
-export function recordSpecOf(type: string, at: SpecContext): StepActSpec | undefined {
+export function recordSpecOf(type: string, at: SpecContext): ActSpec | undefined {
   switch (type) {
     case 'submit-document':
       return documentSpec(at);
@@ -18,7 +16,7 @@ export function recordSpecOf(type: string, at: SpecContext): StepActSpec | undef
     case 'return':
       return returnSpec(at);
     case 'reassign':
-      return { fields: [field('to', 'person'), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [others(at), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
     case 'approve-excuse':
       return { fields: [asked(at)], start: {}, toAct: (v) => v, judged: true };
     case 'refuse-excuse':
@@ -36,12 +34,22 @@ const asked = ({ view, step }: SpecContext): ActField =>
       .map((r) => ({ id: r.person, name: view.people[r.person] ?? '' })),
   });
 
+/** Whom of the group a task may be handed to. */
+const others = ({ view, step }: SpecContext): ActField =>
+  field('to', 'choice', {
+    from: view.seats
+      .filter((s) => s.step === step?.id && s.duty === 'act' && s.state === 'open' && s.person !== step.claimedBy)
+      .map((s) => ({ id: s.person, name: view.people[s.person] ?? '' })),
+  });
+
 const candidates = ({ view }: SpecContext): NonNullable<ActField['from']> =>
   view.candidates.filter((c) => c.state === 'standing').map((c) => ({ id: c.id, name: view.people[c.person] ?? '' }));
 
-function documentSpec(at: SpecContext): StepActSpec {
-  const { view, definition, today, t } = at;
-  const items = (definition?.steps ?? []).flatMap((s) => s.dossier ?? []);
+function documentSpec(at: SpecContext): ActSpec {
+  const { view, step, definition, today, t } = at;
+  const all = (definition?.steps ?? []).flatMap((s) => s.dossier ?? []);
+  // A round that a return led to takes the items it reopened, and no others.
+  const items = step?.reopens ? all.filter((i) => step.reopens?.includes(i.kind)) : all;
   const lines = dossierLines(definition, view, today);
   const kinds = items.map((item) => {
     const states = new Set(lines.filter((l) => l.item.kind === item.kind).map((l) => l.state));
@@ -69,12 +77,13 @@ function documentSpec(at: SpecContext): StepActSpec {
   };
 }
 
-function waiverSpec(at: SpecContext): StepActSpec {
+/** For whom and which rule: what the server offers, no more. */
+function waiverSpec(at: SpecContext): ActSpec {
   const { view, definition } = at;
-  const own = candidates(at);
-  const rules = (definition?.eligibility ?? [])
-    .filter((r) => r.waivableBy && own.some((c) => !view.waivers.some((w) => w.candidate === c.id && w.rule === r.key)))
-    .map((r) => ({ id: r.key, name: inLanguage(r.title) }));
+  const offers = view.waiting.acts.filter((a) => a.type === 'waive' && a.allowed);
+  const own = candidates(at).filter((c) => offers.some((o) => o.candidate === c.id));
+  const keys = [...new Set(offers.map((o) => o.eligibility))];
+  const rules = keys.map((key) => ({ id: key ?? '', name: inLanguage(definition?.eligibility?.find((r) => r.key === key)?.title) }));
   return {
     fields: [
       field('candidate', 'choice', { from: own }),
@@ -83,7 +92,7 @@ function waiverSpec(at: SpecContext): StepActSpec {
       field('date', 'day'),
       field('reason', 'text'),
     ],
-    start: own.length === 1 ? { candidate: own[0]?.id } : {},
+    start: { ...(own.length === 1 ? { candidate: own[0]?.id } : {}), ...(rules.length === 1 ? { rule: rules[0]?.id } : {}) },
     toAct: (v) => v,
     judged: false,
   };
@@ -91,21 +100,28 @@ function waiverSpec(at: SpecContext): StepActSpec {
 
 const units: readonly Span['unit'][] = ['days', 'working-days', 'months'];
 
-function extendSpec({ t }: SpecContext): StepActSpec {
+/** In the unit of the limit; with no limit known yet, any. */
+function extendSpec({ view, step, definition, t }: SpecContext): ActSpec {
+  const limit = definition?.steps.find((s) => s.key === step?.key)?.extend;
+  const clock = view.clocks.find((c) => c.step === step?.id && c.deadline === null);
+  const own = limit ? units.filter((u) => u === limit.max.unit) : units;
+  const hint = limit
+    ? { hint: t('act.extendLimit', { max: t(`act.span.${limit.max.unit}`, { count: limit.max.n }), count: clock?.extensions.length ?? 0 }) }
+    : {};
   return {
     fields: [
-      field('n', 'whole'),
-      field('unit', 'choice', { from: units.map((id) => ({ id, name: t(`act.units.${id}`) })) }),
+      field('n', 'whole', hint),
+      field('unit', 'choice', { from: own.map((id) => ({ id, name: t(`act.units.${id}`) })) }),
       field('reason', 'text'),
     ],
-    start: { unit: 'working-days' },
+    start: { unit: limit?.max.unit ?? 'working-days' },
     toAct: ({ n, unit, reason }) => ({ by: { n, unit }, reason }),
     judged: true,
   };
 }
 
 /** A reason a line; items named are the ones to be made anew, the others stay as they are. */
-function returnSpec({ definition, t }: SpecContext): StepActSpec {
+function returnSpec({ definition, t }: SpecContext): ActSpec {
   const items = (definition?.steps ?? []).flatMap((s) => s.dossier ?? []).map((i) => ({ id: i.kind, name: inLanguage(i.title) }));
   const lines = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n').filter((line) => line.trim() !== '') : []);
   return {
@@ -119,5 +135,6 @@ function returnSpec({ definition, t }: SpecContext): StepActSpec {
       ...(Array.isArray(named) && named.length > 0 ? { items: named } : {}),
     }),
     judged: true,
+    paper: true,
   };
 }

@@ -1,28 +1,28 @@
-import { earlier, endOfDay } from '../../lib/format';
+import { earlier, instantAt } from '../../lib/zoned';
+import { field, type ActField, type ActSpec, type SpecContext } from './act-spec';
 import { instrumentFields } from './instrument-fields';
-import type { ActField, SpecContext, StepActSpec } from './step-act-specs';
 
 /** Acts that undo a decision: the person appointed declines, the authority countermands. Undefined for any other act. */
-export function undoSpecOf(type: string, at: SpecContext): StepActSpec | undefined {
+export function undoSpecOf(type: string, at: SpecContext): ActSpec | undefined {
   if (type === 'decline') return at.view.view === 'concerned' ? ownDecline : paperDecline(at);
   return type === 'countermand' ? countermand(at) : undefined;
 }
 
-const reason: ActField = { key: 'reason', kind: 'text', required: true };
+const reason = field('reason', 'text');
 
-const ownDecline: StepActSpec = { fields: [reason], start: {}, toAct: (v) => v, judged: false };
+const ownDecline: ActSpec = { fields: [reason], start: {}, toAct: (v) => v, judged: false };
 
 /** Entered for the person: the day of his paper counts to its end, and never beyond now. */
-function paperDecline({ view, zone, today }: SpecContext): StepActSpec {
+function paperDecline({ view, zone, today }: SpecContext): ActSpec {
   return {
-    fields: [reason, { key: 'occurredOn', kind: 'day', required: true }, { key: 'evidence', kind: 'line', required: true }],
+    fields: [reason, field('occurredOn', 'day'), field('evidence', 'line')],
     start: { occurredOn: today },
-    toAct: ({ occurredOn, ...rest }) => ({ ...rest, occurredAt: earlier(endOfDay(String(occurredOn), view.now, zone), view.now) }),
+    toAct: ({ occurredOn, ...rest }) => ({ ...rest, occurredAt: earlier(instantAt(String(occurredOn), '23:59', zone), view.now) }),
     judged: false,
   };
 }
 
-function countermand({ t }: SpecContext): StepActSpec {
+function countermand({ t }: SpecContext): ActSpec {
   const paper = instrumentFields.map(({ key, type }): ActField => ({
     key,
     kind: type === 'date' ? 'day' : 'line',
@@ -30,7 +30,7 @@ function countermand({ t }: SpecContext): StepActSpec {
     title: t(`act.instrumentFields.${key}`),
   }));
   return {
-    fields: [{ key: 'ground', kind: 'line', required: true }, reason, ...paper],
+    fields: [field('ground', 'line'), reason, ...paper],
     start: { capacity: '' },
     toAct: ({ ground, reason: why, ...instrument }) => ({ ground, reason: why, instrument }),
     judged: false,

@@ -2,6 +2,7 @@ import { Button, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseStep } from '../../api/types';
+import { inLanguage } from '../../lib/format';
 import type { Errors, Prepared } from './prepared';
 
 export interface BallotName {
@@ -40,11 +41,13 @@ export function VoteForm({ step, names, onPrepared }: VoteFormProps) {
       says: ballot.change ? t('act.voteMayChange', { choice: words }) : t('act.voteIsFinal', { choice: words }),
       doIt: t('act.types.vote'),
       judged: false,
+      form: { keys: ['choice'], show: setErrors, forget: () => setChoice('') },
     });
   };
   return (
     <form
       noValidate
+      aria-label={inLanguage(step.rule.title)}
       onSubmit={(event) => {
         event.preventDefault();
         prepare();

@@ -4,8 +4,8 @@ import type { CaseView } from '../../api/case';
 import { auditQuery } from '../../api/trail';
 import type { AuditEntry } from '../../api/types';
 import type { Prepared } from '../../components/act/prepared';
-import { StepActForm } from '../../components/act/step-act-form';
-import type { ActField, StepActSpec } from '../../components/act/step-act-specs';
+import { ActForm } from '../../components/act/act-form';
+import type { ActField, ActSpec } from '../../components/act/act-spec';
 import { useEntryWords } from '../../components/entry-words';
 import { useFactTitle } from '../../components/fact-title';
 import { keptOf } from '../../components/kept';
@@ -27,7 +27,8 @@ export function CorrectionForm({ type, view, onBack, onPrepared }: CorrectionFor
   return (
     <Loaded query={trail}>
       {({ entries }) => (
-        <StepActForm
+        <ActForm
+          caseId={view.id}
           type={type}
           spec={type === 'propose-correction' ? propose(entries) : confirm(entries)}
           onBack={onBack}
@@ -38,7 +39,7 @@ export function CorrectionForm({ type, view, onBack, onPrepared }: CorrectionFor
   );
 }
 
-function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => StepActSpec {
+function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => ActSpec {
   const { t } = useTranslation();
   const shown = (value: CorrectableFact['value']): string =>
     typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : String(value);
@@ -67,7 +68,7 @@ function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => StepAc
   };
 }
 
-function useConfirmation(view: CaseView): (entries: readonly AuditEntry[]) => StepActSpec {
+function useConfirmation(view: CaseView): (entries: readonly AuditEntry[]) => ActSpec {
   const { t } = useTranslation();
   const title = useFactTitle(view);
   return (entries) => {

@@ -2,13 +2,13 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
-import type { CaseStep } from '../../api/types';
 import { DecisionBox } from '../../components/act/decision-box';
-import { Due } from '../../components/due';
+import { Moment } from '../../components/due';
 import { Sheet } from '../../components/page';
 import { inLanguage } from '../../lib/format';
 import { boxId } from '../../lib/decision-keys';
 import { CaseActs } from './case-acts';
+import { WaitsFor } from './waits-for';
 import classes from './case.module.css';
 
 /** Beside the case: who must act now, what I may do, and why not. */
@@ -47,37 +47,14 @@ export function Rail({ view }: { readonly view: CaseView }) {
 function Held({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const name = view.heldBy ? (view.people[view.heldBy] ?? t('case.somebody')) : t('case.somebody');
-  return <Text mb="sm">{t('case.heldBy', { name, ground: view.holdGround ?? '' })}</Text>;
-}
-
-const most = 8;
-
-function WaitsFor({ view, step }: { readonly view: CaseView; readonly step: CaseStep }) {
-  const { t } = useTranslation();
-  const waits = view.waiting.steps.find((w) => w.id === step.id);
-  const name = (person: string): string => view.people[person] ?? t('case.somebody');
-  const people = waits?.waitsFor ?? [];
   return (
-    <div className={classes.block}>
-      <h3>{inLanguage(step.rule.title)}</h3>
-      <Due at={step.dueAt} />
-      {step.state !== 'open' && <Text>{t(`act.stepIs.${step.state}`)}</Text>}
-      {step.claimedBy && <Text size="sm">{t('case.claimedBy', { name: name(step.claimedBy) })}</Text>}
-      {!step.claimedBy && people.length > 0 && (
-        <>
-          <Text size="sm">
-            {step.rule.claimable && t('case.anyOf', { count: people.length })}
-            {!step.rule.claimable && waits && waits.done !== null && t('case.waitsFor', { open: waits.of - waits.done, of: waits.of })}
-          </Text>
-          <ul className={classes.people}>
-            {people.slice(0, most).map((p) => (
-              <li key={p}>{name(p)}</li>
-            ))}
-          </ul>
-          {people.length > most && <Text size="sm">{t('case.andMore', { count: people.length - most })}</Text>}
-        </>
+    <Text mb="sm" component="div">
+      {t('case.heldBy', { name, ground: view.holdGround ?? '' })}
+      {view.holdUntil && (
+        <div>
+          {t('case.heldUntil')} <Moment at={view.holdUntil} />
+        </div>
       )}
-      {step.accountable && <p className={classes.muted}>{t('case.accountable', { name: name(step.accountable) })}</p>}
-    </div>
+    </Text>
   );
 }

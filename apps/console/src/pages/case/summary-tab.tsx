@@ -89,7 +89,7 @@ function Contribution({ view, contribution, step }: { readonly view: CaseView; r
         ))}
       {contribution.evidence && (
         <Text size="sm" c="dimmed">
-          {t('case.onPaper', { evidence: contribution.evidence })}
+          {t('case.onPaper', { evidence: contribution.evidence })} {contribution.recordedAt && <Moment at={contribution.recordedAt} />}
         </Text>
       )}
     </div>

@@ -71,13 +71,11 @@ export function StartPage() {
                 {confirming ? (
                   <Confirm
                     prepared={{
-                      act: { type: 'start' },
                       says: t('start.consequence', {
                         procedure: inLanguage(chosen?.title),
                         step: inLanguage(preview.data.steps[0]?.title),
                       }),
                       doIt: t('start.doIt'),
-                      judged: false,
                     }}
                     error={start.isError ? asProblem(start.error) : undefined}
                     pending={start.isPending}

@@ -13,6 +13,12 @@ export function RollTable({ view, step, ballot }: { readonly view: CaseView; rea
   const roll = view.roll.filter((r) => r.step === step.id);
   if (roll.length === 0) return null;
   const votes = view.votes.filter((v) => v.step === step.id && v.counts);
+  // Who came is known once it was written down; until then a list of those summoned is no list of those present.
+  const recorded = roll.some((r) => r.state === 'present');
+  const attendance = (state: string): string => {
+    if (state !== 'summoned') return t(`ballots.rollState.${state}`);
+    return recorded ? t('ballots.absent') : t('ballots.notRecorded');
+  };
   // Nobody's vote is known here: then nobody is said not to have voted.
   const told = ballot.level === 'open' && view.voted.some((v) => v.step === step.id);
   const named = ballot.level === 'open' && votes.length > 0;
@@ -35,7 +41,7 @@ export function RollTable({ view, step, ballot }: { readonly view: CaseView; rea
             return (
               <Table.Tr key={r.person}>
                 <Table.Td>{view.people[r.person] ?? t('case.somebody')}</Table.Td>
-                <Table.Td>{t(`ballots.rollState.${r.state}`)}</Table.Td>
+                <Table.Td>{attendance(r.state)}</Table.Td>
                 {told && <Table.Td>{voted ? <Moment at={voted.castAt} /> : t('ballots.notYet')}</Table.Td>}
                 {named && <Table.Td>{vote?.choice ? words(vote.choice) : ''}</Table.Td>}
               </Table.Tr>
