@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '#persistence';
 
@@ -9,6 +9,8 @@ export interface Answered<T> {
   readonly body: T;
   readonly ms: number;
 }
+
+class Closed extends Error {}
 
 /** One person's requests under a session. Plain node:http on kept connections: the client shares the machine with what it measures. */
 export class HttpClient {
@@ -35,6 +37,16 @@ export class HttpClient {
       ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length, 'idempotency-key': randomUUID() } : {}),
     };
     const began = performance.now();
+    const again = (): Promise<Answered<T>> => this.request(method, path, { headers, payload, began });
+    // A kept connection that the server closed while the request was on its way: sent again under the same key.
+    return again().catch((error: unknown) => (error instanceof Closed ? again() : Promise.reject(error as Error)));
+  }
+
+  private request<T>(
+    method: string,
+    path: string,
+    { headers, payload, began }: { headers: OutgoingHttpHeaders; payload: Buffer | undefined; began: number },
+  ): Promise<Answered<T>> {
     return new Promise((resolve, reject) => {
       const sent = request(`${this.base}/api/v1${path}`, { method, agent, headers }, (response) => {
         const chunks: Buffer[] = [];
@@ -45,7 +57,7 @@ export class HttpClient {
           resolve({ status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as T, ms });
         });
       });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new Closed() : error));
       sent.end(payload);
     });
   }

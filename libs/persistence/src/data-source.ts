@@ -1,5 +1,6 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { GatheringSocket } from './gathering-socket';
 import { CreateSchema20261124T1200 } from '../../../migrations/20261124T1200-create-schema';
 import { entities } from './entities';
 import { noLessons, Tx, type Lessons } from './tx';
@@ -17,6 +18,8 @@ export async function openDatabase(url: string, poolSize: number): Promise<DataS
     extra: {
       max: poolSize,
       connectionTimeoutMillis: 5000,
+      pipeline: true, // what need not wait for an answer is sent without waiting: BEGIN, and COMMIT behind the last rows
+      stream: () => new GatheringSocket(),
       options: '-c timezone=UTC -c lock_timeout=3000 -c idle_in_transaction_session_timeout=60000',
     },
   });
@@ -34,9 +37,9 @@ export async function inTransaction<T>(
   const client = (await runner.connect()) as PoolClient;
   const tx = new Tx(org, client, runner, lessons);
   try {
-    await tx.begin();
+    tx.begin();
     const result = await work(tx);
-    await tx.query('commit');
+    await tx.commit();
     if (committed.hasSubscribers) committed.publish({ org, statements: tx.statements } satisfies Committed);
     return result;
   } catch (error) {

@@ -54,7 +54,7 @@ export function standsAt(scene: Scene): Stands {
 export async function settle(
   tx: Tx,
   work: Work,
-  by: { answer?: Omit<Answer, 'receipt'>; ring?: boolean; engine?: boolean },
+  by: { answer?: Omit<Answer, 'receipt'>; ring?: boolean; engine?: boolean; last?: boolean },
 ): Promise<Receipt> {
   const { state, definition, now } = work.scene;
   const before = work.before;
@@ -93,8 +93,8 @@ export async function settle(
     answerRows(tx.org, state.case.id, by.answer && { ...by.answer, receipt }),
     ...(moved && !by.engine ? [ringRow(tx.org, work, turn)] : []),
   ];
-  await saveTogether(tx, rows, { state, engine, isNew: before === undefined });
   const began = work.incumbencies.flatMap((i) => i.drafts);
+  await saveTogether(tx, rows, { state, engine, isNew: before === undefined }, by.last === true && began.length === 0);
   if (began.length > 0) await reseatFor(tx, began);
   if (engine.head !== null) tx.leaves.push({ head: engine.head, state: asStored(before?.scene.state, state) });
   return receipt;

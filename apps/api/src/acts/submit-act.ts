@@ -67,7 +67,7 @@ export class SubmitAct {
           const acted = record(workOn({ ...locked, scene }), verdict.change, { cause: null, author, act: keptAct(act) });
           crashPoint('act.before-moves');
           const stands = await carryOut(tx, acted, locked.engine.seq + 1);
-          return settle(tx, stands, { answer: { actor: actor.personId, key, requestHash }, ring: ringing.has(act.type) });
+          return settle(tx, stands, { answer: { actor: actor.personId, key, requestHash }, ring: ringing.has(act.type), last: true });
         },
       );
       if (!receipt) throw edgeProblem('not-found');

@@ -75,7 +75,7 @@ export class StartCase {
         const given = await claim(tx, actor, key, requestHash);
         if (given) return given;
         const started = await this.start(tx, actor, request);
-        return settle(tx, await carryOut(tx, started, 1), { answer: { actor: actor.personId, key, requestHash } });
+        return settle(tx, await carryOut(tx, started, 1), { answer: { actor: actor.personId, key, requestHash }, last: true });
       });
       this.hints.send();
       return receipt;

@@ -15,7 +15,14 @@ export function processLog({ level, to }: LogOptions): Logger {
   const secrets = ['authorization', 'cookie', '["set-cookie"]', '["idempotency-key"]'];
   const paths = ['req', 'res'].flatMap((of) => secrets.map((name) => `${of}.headers${name.startsWith('[') ? '' : '.'}${name}`));
   const options = { level, base: { process: 'api' }, redact: { paths, censor: '[redacted]' } };
-  return to ? pino(options, to) : pino(options);
+  return pino(options, to ?? gathered());
+}
+
+/** Standard output, some lines at a time and at least every second: a write for each request would cost more than the line. */
+function gathered(): DestinationStream {
+  const out = pino.destination({ minLength: 4096, sync: true });
+  setInterval(() => out.flush(), 1_000).unref();
+  return out;
 }
 
 /** An id that the caller may give, so that a request is found in both logs. Anything longer or stranger is replaced. */

@@ -61,14 +61,16 @@ const names = new Map<string, string>();
  * Writes the case's own row and rows of several tables in one statement; foreign keys are checked at its end, so their order
  * does not matter.
  */
-export async function saveTogether(tx: Tx, all: readonly RowsOfTable[], its?: CaseItself): Promise<void> {
+export async function saveTogether(tx: Tx, all: readonly RowsOfTable[], its?: CaseItself, last = false): Promise<void> {
   const changed = its?.isNew === false ? updateValues(tx.org, its.state, its.engine) : [];
   const some = [...(its?.isNew ? [newCase(tx.org, its)] : []), ...all].filter((t) => t.rows.length > 0);
   const parts = some.map((t, n) => `${t.table}_ as (${insert(t, changed.length + n + 1)})`);
   const text = `with ${[...(changed.length > 0 ? [`changed as (${updateSql})`] : []), ...parts].join(', ')} select`;
   const name = names.get(text) ?? `save ${names.size}`;
   names.set(text, name);
-  await tx.query(text, [...changed, ...some.map((t) => JSON.stringify(t.rows))], name);
+  const values = [...changed, ...some.map((t) => JSON.stringify(t.rows))];
+  if (last) tx.last(text, values, name);
+  else await tx.query(text, values, name);
 }
 
 /** The case's own row. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { CaseState } from '#domain';
-import { caseTables, toRaw, toRow } from './case-tables';
+import { caseTables, instantOf, type CaseTable } from './case-tables';
 
 /** A state with the head of the chain it belongs to. */
 export interface KnownState {
@@ -48,6 +48,7 @@ export class KnownStates {
  */
 export function asStored(before: CaseState | undefined, after: CaseState): CaseState {
   const parts = caseTables.map(({ field, columns }) => {
+    if (after[field] === before?.[field]) return [field, after[field]];
     const old = new Set<object>(before?.[field] ?? []);
     const rows = after[field].map((row) => (old.has(row) ? row : throughJson(row, columns)));
     return [field, rows.sort((a, b) => (a.id < b.id ? -1 : 1))];
@@ -55,17 +56,22 @@ export function asStored(before: CaseState | undefined, after: CaseState): CaseS
   return { ...after, ...Object.fromEntries(parts) } as CaseState;
 }
 
-function throughJson(row: object, columns: Parameters<typeof toRow>[1]): { readonly id: string } {
-  const raw = inOrder(JSON.parse(JSON.stringify(toRaw(row, '', '')))) as Record<string, unknown>;
-  return toRow(raw, columns) as { readonly id: string };
+function throughJson(row: object, columns: CaseTable['columns']): { readonly id: string } {
+  const stored: Record<string, unknown> = {};
+  for (const [field, kind] of Object.entries(columns)) {
+    const value = (row as Record<string, unknown>)[field] ?? null;
+    if (kind === 'instant') stored[field] = instantOf(value as string | null);
+    else stored[field] = typeof value === 'object' && value !== null ? inOrder(JSON.parse(JSON.stringify(value))) : value;
+  }
+  return stored as { readonly id: string };
 }
 
 /** Keys as jsonb keeps them: the shorter first, then by their bytes. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.entries(value).sort(
-    ([a], [b]) => Buffer.byteLength(a) - Buffer.byteLength(b) || Buffer.compare(Buffer.from(a), Buffer.from(b)),
-  );
+  const entries = Object.entries(value);
+  if (entries.length === 0) return value;
+  const keys = entries.sort(([a], [b]) => Buffer.byteLength(a) - Buffer.byteLength(b) || Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return Object.fromEntries(keys.map(([key, inner]) => [key, inOrder(inner)]));
 }
