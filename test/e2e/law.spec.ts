@@ -102,7 +102,7 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     if (!division) throw new Error('the department has no division');
     const [first, second] = await Promise.all(department.board.slice(0, 2).map((person) => house.as(org.org, person)));
     if (!first || !second) throw new Error('the board has two');
-    const facts = { 'term-end': '2027-06-30', retirement: '2045-07-01' };
+    const facts = { 'term-end': '2027-06-30', retirement: '2045-07-01', 'small-unit': false };
     const asked = { procedure: 'nd300-reappointment', post: division.headPost, candidates: [division.head], facts };
     const { caseId } = (await first.post('/cases', asked)).body;
     const propose = (path: string, value: string) =>
@@ -129,7 +129,7 @@ describe('procedures of the law, through HTTP on the real engine', () => {
       procedure: 'nd300-reappointment',
       post: division.headPost,
       candidates: [division.head],
-      facts: { 'term-end': '2027-06-30', retirement: '2045-07-01' },
+      facts: { 'term-end': '2027-06-30', retirement: '2045-07-01', 'small-unit': false },
     });
     expect(started).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'notice' }] } } });
     const clocks = await house.query<{ deadline: string | null }>(org.org, 'select deadline from clock where org = $1 and case_id = $2', [

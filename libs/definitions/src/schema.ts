@@ -32,6 +32,7 @@ export const schema = {
       },
     },
     {
+      note: bilingual,
       'offices-of': keys,
       deadlines: { type: 'array', items: { $ref: '#/$defs/deadline' } },
       unit: { enum: ['post', 'agency'] },

@@ -34,7 +34,7 @@ export function castFor(stage: Stage, procedure: string, scenario: Scenario, n: 
         post,
         starter: board(post.agency),
         candidates: stage.holders('head', [post.unit]),
-        facts: { 'term-end': termEnd, retirement: `${Number(termEnd.slice(0, 4)) + 12}-01-01` },
+        facts: { 'term-end': termEnd, retirement: `${Number(termEnd.slice(0, 4)) + 12}-01-01`, 'small-unit': false },
       };
     case 'nd170-rotation':
       return { post, starter: board(post.authority), candidates: some(stage.holders('deputy-head', departments(stage))) };

@@ -50,6 +50,6 @@ function cast(stage: Stage): Casting {
     post,
     starter: first(stage.members(post.agency, 'organisation-board')),
     candidates: [first(stage.holders('head', [post.unit]))],
-    facts: { 'term-end': post.until, retirement: '2045-07-01' },
+    facts: { 'term-end': post.until, retirement: '2045-07-01', 'small-unit': false },
   };
 }

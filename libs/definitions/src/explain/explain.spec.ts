@@ -24,6 +24,19 @@ describe.each(definitions.map((d) => [d.definition.key, d.definition] as const))
     expect(houseRules.filter((h) => !prose.includes(h))).toEqual([]);
   });
 
+  it('says every fact, ground and condition, not as a formula', () => {
+    const prose = explain(definition, 'vi', title).join('\n');
+    const said = [
+      ...(definition.facts ?? []).map((f) => f.title.vi),
+      ...definition.steps.flatMap((s) => (s.skip ? [s.skip.ground.vi] : [])),
+      ...(definition.note ? [definition.note.vi] : []),
+    ];
+    expect(said.filter((text) => !prose.includes(text))).toEqual([]);
+    const formulas = [...definition.eligibility.map((r) => r.when), ...definition.steps.map((s) => s.ballot?.roll.instead?.when)];
+    expect(formulas.filter((when) => when !== undefined && prose.includes(when))).toEqual([]);
+    expect(prose.includes('Bỏ phiếu kín')).toBe(definition.steps.some((s) => s.ballot?.secrecy === 'demanded'));
+  });
+
   it('is said in Vietnamese without a key left over', () => {
     const prose = explain(definition, 'vi', title).join('\n');
     expect(prose).toContain('Người chịu trách nhiệm');

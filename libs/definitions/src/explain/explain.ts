@@ -1,4 +1,4 @@
-import type { Ballot, CaseDeadline, Choose, Collect, Definition, Due, Route, Ruled, Rung, Step } from '#domain';
+import type { Ballot, CaseDeadline, Choose, Collect, Definition, DossierItem, Due, Effect, Route, Ruled, Rung, Step } from '#domain';
 import { en } from './words.en';
 import { vi } from './words.vi';
 import type { Language, Words } from './words';
@@ -22,21 +22,30 @@ class Prose {
   ) {}
 
   lines(): string[] {
-    const { title, version, valid, candidates, steps } = this.definition;
+    const { title, note, version, valid, candidates, steps, holdStops } = this.definition;
     return [
       title[this.language],
       this.words.version(version, valid.from, valid.until),
       this.words.candidates(candidates.min, candidates.max),
+      ...(note ? [note[this.language]] : []),
+      ...this.facts(),
       ...this.eligibility(),
+      this.words.holdStops[typeof holdStops === 'string' ? holdStops : 'some'],
       ...steps.flatMap((step, n) => ['', ...this.step(step, n + 1)]),
       ...(this.definition.deadlines ?? []).flatMap((deadline) => ['', ...this.deadline(deadline)]),
     ];
   }
 
+  private facts(): string[] {
+    const facts = (this.definition.facts ?? []).map((fact) => this.said(`  - ${fact.title[this.language]}`, fact));
+    return facts.length > 0 ? [this.words.facts, ...facts] : [];
+  }
+
   private eligibility(): string[] {
     const rules = this.definition.eligibility.map((rule) => {
       const mercy = rule.waivableBy ? this.words.waivable(this.office(rule.waivableBy)) : this.words.strict;
-      return this.said(`  - ${rule.title[this.language]}; ${mercy}`, rule);
+      const moments = this.words.judgedAt(rule.at.map((at) => this.words.moments[at]).join(', '));
+      return this.said(`  - ${rule.title[this.language]}; ${moments}; ${mercy}`, rule);
     });
     return rules.length > 0 ? [this.words.eligibility, ...rules] : [];
   }
@@ -45,10 +54,12 @@ class Prose {
     return [
       this.said(this.words.step(n, step.title[this.language]), step),
       ...indented([
+        ...(step.joins ? [this.words.joins(step.joins.map((key) => this.stepTitle(key)).join(', '))] : []),
+        ...(step.skip ? [this.said(this.words.skip(step.skip.ground[this.language]), step.skip)] : []),
         ...(step.collect ? this.collect(step.collect) : []),
         ...(step.ballot ? this.ballot(step.ballot) : []),
         ...(step.choose ? this.choose(step.choose) : []),
-        ...step.dossier.map((d) => this.said(this.words.dossier(d.title[this.language], d.maxAge && this.words.span(d.maxAge)), d)),
+        ...step.dossier.map((item) => this.dossier(item)),
         ...this.clock(step),
         ...step.ladder.map((rung) => this.rung(rung)),
         this.words.accountable(this.office(step.accountable)),
@@ -56,6 +67,13 @@ class Prose {
         ...step.routes.map((route) => this.route(step, route)),
       ]),
     ];
+  }
+
+  private dossier(item: DossierItem): string {
+    const { words } = this;
+    const more = [item.perCandidate && words.ofEach, !item.required && words.ifThere].filter(Boolean);
+    const line = words.dossier(item.title[this.language], item.maxAge && words.span(item.maxAge));
+    return this.said([line, ...more].join('; '), item);
   }
 
   private clock({ due, extend, lapse, paper }: Step): string[] {
@@ -74,9 +92,13 @@ class Prose {
     return this.said('before' in due ? words.dueBefore(words.span(due.before), of) : words.due(words.span(due.within), of), due);
   }
 
-  private deadline({ title, due, ladder, ...rule }: CaseDeadline): string[] {
+  private deadline({ title, due, ladder, endsPowers, ...rule }: CaseDeadline): string[] {
     const when = this.dueIn(due);
-    return [this.said(this.words.deadline(title[this.language]), rule), ...indented([when, ...ladder.map((rung) => this.rung(rung))])];
+    const powers = endsPowers ? [this.words.powersEnd] : [];
+    return [
+      this.said(this.words.deadline(title[this.language]), rule),
+      ...indented([when, ...powers, ...ladder.map((rung) => this.rung(rung))]),
+    ];
   }
 
   private collect(collect: Collect): string[] {
@@ -96,29 +118,52 @@ class Prose {
     ];
     const quorum = ballot.quorum && (ballot.quorum.share ? words.share(ballot.quorum.share) : String(ballot.quorum.count ?? ''));
     return [
-      this.said(words.level[ballot.level], ballot),
+      this.said(ballot.secrecy ? words.secret : words.level[ballot.level], ballot),
       this.said(summoned.join('; '), ballot.roll),
+      ...this.rollInstead(ballot),
       ...(ballot.quorum && quorum ? [this.said(words.quorum(quorum), ballot.quorum)] : []),
       this.said(words.win(words.share(ballot.win), base), ballot.win),
       ...(ballot.carry ? [this.said(words.carry(words.share(ballot.carry), base), ballot.carry)] : []),
       ...(ballot.tie ? [this.said(words.tie(this.office(ballot.tie.office), this.office(ballot.tie.otherwise)), ballot.tie)] : []),
-      ...(ballot.roll.instead ? [this.said(words.roll(this.office(ballot.roll.instead.office)), ballot.roll.instead)] : []),
+      ...(ballot.tellers ? [this.said(words.tellers(ballot.tellers.count), ballot.tellers)] : []),
+      ballot.announce.length > 0 ? words.announce(ballot.announce.map((o) => this.office(o)).join(', ')) : words.announceNobody,
       ...(ballot.announceLater ?? []).map((a) =>
         this.said(words.announceFrom(this.stepTitle(a.step), a.to.map((o) => this.office(o)).join(', ')), a),
       ),
-      ...(ballot.tellers ? [this.said(words.tellers(ballot.tellers.count), ballot.tellers)] : []),
-      ballot.announce.length > 0 ? words.announce(ballot.announce.map((o) => this.office(o)).join(', ')) : words.announceNobody,
     ];
+  }
+
+  private rollInstead({ roll: { instead } }: Ballot): string[] {
+    return instead ? [this.said(this.words.rollInstead(this.condition(instead.when), this.office(instead.office)), instead)] : [];
+  }
+
+  /** A condition is said by the titles of the facts it looks at. */
+  private condition(when: string): string {
+    const keyed = (key: string): string => key.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+    const facts = (this.definition.facts ?? []).filter((fact) => when.includes(keyed(fact.key)));
+    return facts.length > 0 ? facts.map((fact) => fact.title[this.language]).join(', ') : when;
   }
 
   private choose(choose: Choose): string[] {
     const { needs } = this.words;
     const options = choose.options.flatMap((o) => {
-      const asked = [o.reasons === 'required' && needs.reasons, o.grounds && needs.grounds, o.instrument && needs.instrument];
+      const asked = [
+        o.reasons === 'required' && needs.reasons,
+        o.grounds && needs.grounds,
+        o.instrument && needs.instrument,
+        o.once && needs.once,
+        o.binds && needs.binds,
+      ];
       const option = this.said(this.words.option(o.title[this.language], asked.filter(Boolean).join(', ')), o);
-      return o.effect?.term ? [option, this.said(this.words.term(this.words.span(o.effect.term)), o.effect)] : [option];
+      return [option, ...(o.effect ? this.effect(o.effect) : [])];
     });
     return [this.said(this.words.actor(this.office(choose.by)), choose), ...options];
+  }
+
+  private effect(effect: Effect): string[] {
+    if (!effect.term) return [];
+    const [from, notAfter] = [effect.from, effect.notAfter].map((of) => of && this.instant(of));
+    return [this.said(this.words.term(this.words.span(effect.term), from, notAfter), effect)];
   }
 
   private rung(rung: Rung): string {
@@ -129,13 +174,13 @@ class Prose {
         ? words.atDue
         : words.atPercent(rung.atPercent);
     const to = rung.to === 'assignees' ? words.assignees : this.office(rung.to);
-    return this.said(`${words.rung[rung.kind]} ${words.told(when, to)}`, rung);
+    return this.said(`${words.rung[rung.kind]} ${words.told(when, to, rung.opens && this.stepTitle(rung.opens))}`, rung);
   }
 
   private route(step: Step, route: Route): string {
     const option = step.choose?.options.find((o) => o.key === route.on)?.title[this.language];
     const outcome = option ?? this.words.outcomes[route.on] ?? route.on;
-    const steps = route.to.map((key) => this.definition.steps.find((s) => s.key === key)?.title[this.language] ?? key).join(', ');
+    const steps = route.to.map((key) => this.stepTitle(key)).join(', ');
     const to = route.end ? this.words.ends[route.end] : this.words.goesTo(steps);
     return this.said(this.words.route(outcome, route.maxRounds ? `${to}, ${this.words.rounds(route.maxRounds)}` : to), route);
   }
@@ -152,8 +197,8 @@ class Prose {
     const step = /^step\.(.+)\.closed$/.exec(of)?.[1];
     const fact = /^fact\.(.+)$/.exec(of)?.[1];
     const [, at, field] = /^field\.(.+)\.(.+)$/.exec(of) ?? [];
+    if (step !== undefined) return this.words.closed(this.stepTitle(step));
     const title =
-      this.definition.steps.find((s) => s.key === step)?.title ??
       this.definition.facts?.find((f) => f.key === fact)?.title ??
       this.definition.steps.find((s) => s.key === at)?.collect?.fields.find((f) => f.key === field)?.title;
     return title?.[this.language] ?? this.words.instants[of] ?? of;

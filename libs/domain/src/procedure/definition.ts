@@ -179,6 +179,8 @@ export interface Definition {
   readonly kind: string;
   readonly version: number;
   readonly title: Bilingual;
+  /** What whoever relies on its articles must know: what is cited how, and what it does not cover. */
+  readonly note?: Bilingual;
   /** Prefix of case codes: "BN" → BN-2026-0017. */
   readonly codePrefix: string;
   readonly valid: { readonly from: string; readonly until?: string };
