@@ -10,10 +10,12 @@ create table cases (org uuid not null references organisation, id uuid not null,
   seq integer not null default 0, head text, last_at timestamptz not null, turn integer not null default 0, engine_due timestamptz, engine_seen integer not null default 0,
   next_due timestamptz, open_steps text[] not null,
   primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),
-  foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id));
+  foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id)) with (fillfactor = 70);
 create index cases_engine_due on cases (engine_due) where engine_due is not null;
 create index cases_started on cases (org, started_at desc, id);
 create index cases_next_due on cases (org, next_due, id);
+create index cases_unit on cases (org, unit) where status <> 'ended';
+create index cases_authority on cases (org, authority) where status <> 'ended';
 create index cases_post on cases (org, post) where status <> 'ended';
 create index cases_code on cases using gin (code gin_trgm_ops);
 create table candidate (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, state text not null, facts jsonb not null default '{}',
@@ -31,6 +33,7 @@ create table seat (org uuid not null, case_id uuid not null, id uuid not null, s
   foreign key (org, step) references step (org, id), foreign key (org, person) references person (org, id));
 create index seat_case on seat (org, case_id);
 create index seat_person on seat (org, person, case_id);
+create index seat_done on seat (org, person, step) where state = 'done';
 create index seat_queue on seat (org, person, due_at, id) where state = 'open';
 create table roll_entry (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, person uuid not null,
   state text not null check (state in ('summoned', 'excuse-asked', 'excuse-refused', 'excused', 'present')), decided_at timestamptz,

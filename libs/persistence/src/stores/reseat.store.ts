@@ -7,11 +7,15 @@ import type { Tx } from '../tx';
  */
 export async function writeReseats(tx: Tx, units: readonly string[], days: readonly string[], reason: string): Promise<void> {
   await tx.query(
-    `insert into reseat (org, id, case_id, applies_at, reason)
-       select c.org, gen_random_uuid(), c.id, d.day::timestamp at time zone o.zone, $4
-         from cases c join unit u on u.org = c.org and u.id = c.unit join organisation o on o.org = c.org cross join (select distinct unnest($3::date[]) as day) d
-        where c.org = $1 and c.status <> 'ended' and (c.unit = any($2) or c.authority = any($2) or u.parent = any($2)
-          or exists (select from unit s where s.org = c.org and s.parent = c.unit and s.id = any($2)))`,
+    `with around as (
+         select id from unit where org = $1 and (id = any($2) or parent = any($2))
+         union select parent from unit where org = $1 and id = any($2) and parent is not null),
+       concerned as (
+         select c.id from cases c where c.org = $1 and c.status <> 'ended' and c.unit in (select id from around)
+         union select c.id from cases c where c.org = $1 and c.status <> 'ended' and c.authority = any($2))
+       insert into reseat (org, id, case_id, applies_at, reason)
+       select $1, gen_random_uuid(), c.id, d.day::timestamp at time zone o.zone, $4
+         from concerned c join organisation o on o.org = $1 cross join (select distinct unnest($3::date[]) as day) d`,
     [tx.org, units, days, reason],
     'reseats',
   );
