@@ -78,8 +78,9 @@ create index correction_case on correction (org, case_id);
 create table incident (org uuid not null, case_id uuid not null, id uuid not null, step uuid, move text not null, rung uuid, code text not null, state text not null,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index incident_case on incident (org, case_id);
-create table notice (org uuid not null, case_id uuid not null, id uuid not null, person uuid not null, step uuid, kind text not null, rung uuid, at timestamptz not null, read_at timestamptz,
-  primary key (org, id), foreign key (org, person) references person (org, id));
+-- About a case, or about a term of office that ends.
+create table notice (org uuid not null, case_id uuid, id uuid not null, person uuid not null, step uuid, kind text not null, rung uuid, at timestamptz not null, read_at timestamptz, term uuid,
+  primary key (org, id), check ((case_id is null) <> (term is null)), foreign key (org, person) references person (org, id), foreign key (org, term) references incumbency (org, id));
 create index notice_person on notice (org, person, at desc);
 create function lock_persons(organisation uuid, actor uuid, of_case uuid) returns void language plpgsql volatile as $$ declare
   concerned uuid;

@@ -65,6 +65,10 @@ create function engine_figures() returns table (outbox_age_s double precision, u
      where c.engine_due < clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')
   select unseen.age, greatest(unseen.age, late.age), (select count(*) from rescue), (select count(*) from incident where state = 'parked') from unseen, late $$;
 
+-- Whose terms of office are looked at each morning, in which zone. A rehearsal has no mornings.
+create function real_organisations() returns table (org uuid, zone text) language sql stable security definer set search_path = public as
+  'select org, zone from organisation where not rehearsal order by created_at, org';
+
 create function last_exported() returns timestamptz language sql stable security definer set search_path = public as 'select max(closed_at) from engine_history';
 `;
 
@@ -75,5 +79,6 @@ export const engineFunctions = [
   'rescue_unseen(bigint, integer)',
   'rebuild_cases(uuid, integer)',
   'reseats_due(integer)',
+  'real_organisations()',
   'last_exported()',
 ];

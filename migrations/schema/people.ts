@@ -18,6 +18,10 @@ create table incumbency (org uuid not null, id uuid not null, person uuid not nu
 create index incumbency_person on incumbency (org, person);
 create index incumbency_post on incumbency (org, post);
 create index incumbency_case on incumbency (org, case_id) where case_id is not null;
+create index incumbency_until on incumbency (org, valid_until) where valid_until is not null;
+-- A term of office whose end was foreseen: drafts and notices were written, once per procedure.
+create table term_foreseen (org uuid not null, incumbency uuid not null, procedure text not null, drafts integer not null, at timestamptz not null,
+  primary key (org, incumbency, procedure), foreign key (org, incumbency) references incumbency (org, id));
 create table body (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,
   primary key (org, id), foreign key (org, unit) references unit (org, id));
 create table membership (org uuid not null, id uuid not null, body uuid not null, person uuid not null, role text not null, valid_from date not null, valid_until date,

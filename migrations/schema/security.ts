@@ -14,6 +14,7 @@ export const tables = [
   'person',
   'post',
   'incumbency',
+  'term_foreseen',
   'body',
   'membership',
   'duty',
@@ -70,6 +71,7 @@ export const insertOnly = [
   'engine_history',
   'procedure_definition',
   'calendar',
+  'term_foreseen',
 ];
 
 /** Row security is forced, so that not even the owner's own statements pass unseen; the setting is made inside the transaction. */

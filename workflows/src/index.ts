@@ -4,5 +4,7 @@ export { conduct as appointment, conduct as rotation, conduct as reappointment }
 export { conduct as default } from './conduct';
 /** Lists of cases. */
 export { batch } from './batch';
+/** Ends of terms of office. */
+export { terms } from './terms';
 /** Mail of an organisation. */
 export { courier } from './courier';

@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Listener, parked, type Parked } from '#persistence';
 import { ExportHistory } from './history/export-history';
 import { WorkerParts } from './parts';
+import { Almanac } from './relay/almanac';
 import { BatchBell } from './relay/batch-bell';
 import { MailBell } from './relay/mail-bell';
 import { Relay } from './relay/relay';
@@ -15,6 +16,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly relay: Relay;
   private readonly batches: BatchBell;
   private readonly mail: MailBell;
+  private readonly almanac: Almanac;
   private readonly listener: Listener;
   private readonly sweeper: Sweeper;
   private readonly reseater: Reseater;
@@ -31,6 +33,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     this.relay = new Relay(relaySource, client, taskQueue, say('relay'), pace);
     this.batches = new BatchBell(relaySource, client, taskQueue, say('batches'), pace);
     this.mail = new MailBell({ relaySource, client, taskQueue, pace, post }, say('mail'));
+    this.almanac = new Almanac({ relaySource, client, taskQueue, pace }, say('almanac'));
     this.listener = new Listener(relayUrl, () => this.hint(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
     this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
@@ -42,6 +45,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     this.relay.start();
     this.batches.start();
     this.mail.start();
+    this.almanac.start();
     this.listener.start();
     this.sweeper.start();
     this.reseater.start();
@@ -51,7 +55,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     unsubscribe(parked.name, this.tellParked);
     await this.listener.stop();
-    const loops = [this.relay, this.batches, this.mail, this.sweeper, this.reseater, this.histories];
+    const loops = [this.relay, this.batches, this.mail, this.almanac, this.sweeper, this.reseater, this.histories];
     await Promise.all(loops.map((loop) => loop.stop()));
   }
 

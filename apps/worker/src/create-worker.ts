@@ -1,13 +1,13 @@
 import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { crashPoint } from '#config';
-import type { BatchActivities, CaseActivities, CourierActivities } from '#contracts';
-import { carryBatch, lookForMail, proceed } from '#persistence';
+import type { BatchActivities, CaseActivities, CourierActivities, TermsActivities } from '#contracts';
+import { carryBatch, lookAtTerms, lookForMail, proceed } from '#persistence';
 import { alive } from './alive';
 import { deliver } from './mail/deliver';
 import type { WorkerParts } from './parts';
 
-type Activities = CaseActivities & BatchActivities & CourierActivities;
+type Activities = CaseActivities & BatchActivities & CourierActivities & TermsActivities;
 
 /** The Temporal worker: the bundle of workflows and an activity for each. The cache is bounded: ten thousand cases wait for weeks. */
 export function createWorker(
@@ -34,6 +34,7 @@ export function createWorker(
         carryBatch(parts.work, org, batchId, () => Context.current().heartbeat()),
       ),
     lookForMail: ({ org }) => counted('lookForMail', lookForMail(parts.work, org)),
+    lookAtTerms: ({ org }) => counted('lookAtTerms', lookAtTerms(parts.work, org)),
     deliver: (ref) => counted('deliver', alive(deliver(parts.work, parts.post, ref))),
   };
   return Worker.create({

@@ -1,4 +1,7 @@
-import { facts, readConfig } from '#config';
+import { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { facts, readConfig, readRunning } from '#config';
+import { connect, ensureSchedules, type Scheduled } from '#engine';
 import { openFor } from '#persistence';
 
 interface Rung {
@@ -32,7 +35,27 @@ async function main(): Promise<void> {
   if (batches.length > 0) process.stdout.write(`and of ${batches.length} unfinished ${batches.length === 1 ? 'batch' : 'batches'}\n`);
   if (couriers.length > 0)
     process.stdout.write(`and of ${couriers.length} ${couriers.length === 1 ? 'organisation' : 'organisations'} with mail waiting\n`);
+  await schedules(source);
   await source.destroy();
+}
+
+/** Daily looks: made here where the engine answers, else by a worker once it does. */
+async function schedules(source: DataSource): Promise<void> {
+  const { temporal } = readConfig();
+  const reach = { ...temporal, ...readRunning()?.temporal };
+  try {
+    const connection = await connect(reach);
+    const client = new Client({ connection, namespace: reach.namespace });
+    const made = await ensureSchedules(client, reach.taskQueue, await source.query<Scheduled[]>('select * from real_organisations()'));
+    process.stdout.write(
+      made > 0 ? `and ${made} daily looks at terms of office are scheduled\n` : 'daily looks at terms of office are scheduled\n',
+    );
+    await connection.close();
+  } catch (error) {
+    process.stdout.write(
+      `daily looks are scheduled by a worker: the engine is away (${error instanceof Error ? error.message : String(error)})\n`,
+    );
+  }
 }
 
 main().catch((error: unknown) => {

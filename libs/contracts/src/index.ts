@@ -21,4 +21,5 @@ export {
   type DeliveryRef,
   type MailAnswer,
 } from './workflow/mail';
+export { termsWorkflowIdOf, type TermsActivities, type TermsAnswer, type TermsRef } from './workflow/terms';
 export { edgeProblems, type EdgeProblem } from './problem-codes';

@@ -36,6 +36,7 @@ export const schema = {
       'offices-of': keys,
       deadlines: { type: 'array', items: { $ref: '#/$defs/deadline' } },
       unit: { enum: ['post', 'agency'] },
+      prepare: { $ref: '#/$defs/due' },
       eligibility: { type: 'array', items: { $ref: '#/$defs/eligibility' } },
       facts: { type: 'array', minItems: 1, items: { $ref: '#/$defs/fact' } },
     },

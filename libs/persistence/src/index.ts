@@ -35,6 +35,8 @@ export { readPeople, withPeople } from './stores/people.store';
 export { withOffice } from './stores/office.store';
 export { withEntry } from './stores/seen-entry.store';
 export { readScene, withDirectory, type GivenAnswer, type LockedCase } from './stores/scene.store';
+export { directoryUnits, readUnits, type Units } from './stores/units.store';
+export { lookAtTerms, type LookedAtTerms } from './terms/look-at-terms';
 export { readDirectory } from './stores/directory.store';
 export { seedOrganisation, type OrganisationPlan, type SeededDivision, type SeededOrganisation } from './seed/organisation';
 export type { SeededDepartment } from './seed/department';

@@ -114,7 +114,7 @@ export class Installation {
 
   /** `npm run rebuild-engine`; answers what it says. */
   rebuild(): string {
-    const env = { ...process.env, DATABASE_RELAY_URL: this.urls.relayUrl };
+    const env = { ...process.env, DATABASE_RELAY_URL: this.urls.relayUrl, TEMPORAL_ADDRESS: this.engine.address };
     return spawnSync(process.execPath, ['dist/apps/worker/src/rebuild.js'], { env }).stdout.toString();
   }
 

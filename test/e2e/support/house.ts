@@ -24,7 +24,7 @@ import { createApi } from '../../../apps/api/src/create-api';
 import type { LogOptions } from '../../../apps/api/src/http/request-log';
 import { Sessions } from '../../../apps/api/src/http/sessions';
 import type { Post } from '../../../apps/worker/src/mail/deliver';
-import { productionPace } from '../../../apps/worker/src/relay/pace';
+import { productionPace, type Pace } from '../../../apps/worker/src/relay/pace';
 import { createWorkerApp } from '../../../apps/worker/src/worker.module';
 
 const key = new Uint8Array(32).fill(7);
@@ -52,7 +52,10 @@ export class House {
     return this.served.worker;
   }
 
-  static async open(name: string, { pool = 8, skips = true, post }: { pool?: number; skips?: boolean; post?: Post } = {}): Promise<House> {
+  static async open(
+    name: string,
+    { pool = 8, skips = true, post, pace }: { pool?: number; skips?: boolean; post?: Post; pace?: Pace } = {},
+  ): Promise<House> {
     const urls = await testDatabase(name);
     const source = await openDatabase(urls.appUrl, pool);
     const relaySource = await openDatabase(urls.relayUrl, 2);
@@ -88,7 +91,7 @@ export class House {
       taskQueue: 'test',
       bundle: { code: readFileSync(bundle, 'utf8') },
       post,
-      pace: { ...productionPace, exportMs: 2_000 },
+      pace: pace ?? { ...productionPace, exportMs: 2_000 },
       log: () => undefined,
       failed: () => undefined,
     });

@@ -15,11 +15,13 @@ import {
   type DefinitionStore,
   readDirectory,
   readPeople,
+  readUnits,
   record,
   settle,
   UnitOfWork,
   type Receipt,
   type Tx,
+  type Units,
   type Work,
 } from '#persistence';
 import { v7 } from 'uuid';
@@ -29,15 +31,6 @@ import { claim, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
 import type { StartCaseDto } from './start-case.dto';
-
-interface Units {
-  readonly unit: string;
-  readonly authority: string;
-  readonly parent: string | null;
-  readonly subUnits: readonly string[];
-  /** Whether the post is one of that unit itself, not of a division below it. */
-  readonly ownPost: boolean;
-}
 
 interface Ground extends Units {
   readonly now: string;
@@ -99,7 +92,9 @@ export class StartCase {
   async propose(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Proposed> {
     const post = await readPost(tx, actor, request.post);
     const { hash, definition } = await inForce(this.work.definitions, tx, request.procedure, post.day);
-    const ground = { ...post, ...(await readUnits(tx, request.post, definition.unit ?? 'post')) };
+    const units = await readUnits(tx, request.post, definition.unit ?? 'post');
+    if (!units) throw edgeProblem('not-found', { what: 'post' });
+    const ground = { ...post, ...units };
     const directory = await readDirectory(
       tx,
       {
@@ -176,21 +171,6 @@ async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
   );
   if (!row || !row.active) throw edgeProblem('not-found', { what: 'post' });
   return { ...row, now: toInstant(new Date(row.now).getTime()) };
-}
-
-/** A division has no leadership of its own: an agency's procedure is that of the nearest unit above the post that has one. */
-async function readUnits(tx: Tx, post: string, whose: 'post' | 'agency'): Promise<Units> {
-  const [row] = await tx.query<Units>(
-    `with recursive up as (
-         select u.*, 0 as height from unit u join post p on p.org = u.org and p.unit = u.id where p.org = $1 and p.id = $2
-         union all select u.*, up.height + 1 from unit u join up on u.org = up.org and u.id = up.parent where up.kind = 'division' and $3 = 'agency'),
-       own as (select * from up where height = 0), acting as (select * from up order by height desc limit 1)
-     select acting.id as unit, coalesce(own.managed_by, own.id) as authority, acting.parent,
-       (select coalesce(array_agg(s.id), '{}') from unit s where s.org = $1 and s.parent = acting.id) as "subUnits", own.id = acting.id as "ownPost" from own, acting`,
-    [tx.org, post, whose],
-  );
-  if (!row) throw edgeProblem('not-found', { what: 'post' });
-  return row;
 }
 
 /** The version in force on the day, of those published here. */

@@ -19,10 +19,20 @@ export class NoticeRungDto {
   basis!: BasisDto;
 }
 
+/** A term of office that ends: whose, in which post, until which day. */
+export class NoticeTermDto {
+  person!: string;
+  post!: BilingualDto;
+  unit!: BilingualDto;
+  until!: string;
+}
+
 export class NoticeDto {
   id!: string;
-  caseId!: string;
-  code!: string;
+  /** Null where the notice is about a term of office. */
+  caseId!: string | null;
+  code!: string | null;
+  term!: NoticeTermDto | null;
   step!: string | null;
   stepKey!: string | null;
   stepTitle!: BilingualDto | null;

@@ -4,6 +4,7 @@ import {
   entriesSince,
   holdClock,
   inTransaction,
+  lookAtTerms,
   moveClock,
   readClock,
   rehearsedCases,
@@ -65,6 +66,7 @@ export class Advance {
         return { now: clock.now, next: clock.next, reached, rounds, fired: await this.fired(actor, before) };
       }
       await this.round(actor, target);
+      await lookAtTerms(this.work, actor.org); // no schedule wakes a rehearsal
       rounds += 1;
     }
   }

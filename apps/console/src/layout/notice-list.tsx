@@ -6,7 +6,7 @@ import { markRead, noticesQuery } from '../api/notices';
 import type { Notice } from '../api/types';
 import { Moment } from '../components/due';
 import { Empty, Loaded } from '../components/states';
-import { inLanguage } from '../lib/format';
+import { inLanguage, plainDate } from '../lib/format';
 import classes from './notice-list.module.css';
 
 /** What was told to me, newest first; each leads to the rung of the clock that told it. */
@@ -38,9 +38,7 @@ export function NoticeList({ onFollow }: { readonly onFollow: () => void }) {
               {items.map((n) => (
                 <li key={n.id}>
                   <Link
-                    to="/cases/$caseId"
-                    params={{ caseId: n.caseId }}
-                    search={{ tab: 'clocks' }}
+                    {...placeOf(n)}
                     data-unread={!n.readAt || undefined}
                     onClick={() => {
                       onFollow();
@@ -59,6 +57,10 @@ export function NoticeList({ onFollow }: { readonly onFollow: () => void }) {
   );
 }
 
+/** A notice of a case leads to its clocks; one of a term of office to the drafts that were prepared. */
+const placeOf = ({ caseId }: Notice) =>
+  caseId === null ? ({ to: '/start' } as const) : ({ to: '/cases/$caseId', params: { caseId }, search: { tab: 'clocks' } } as const);
+
 function Words({ notice }: { readonly notice: Notice }) {
   const { t, i18n } = useTranslation();
   const key = `notices.kinds.${notice.kind}`;
@@ -68,6 +70,15 @@ function Words({ notice }: { readonly notice: Notice }) {
         {i18n.exists(key) ? t(key) : t('notices.other')}
         {!notice.readAt && <span className={classes.new}>{t('notices.new')}</span>}
       </span>
+      {notice.term && (
+        <span>
+          {t('notices.term', {
+            person: notice.term.person,
+            post: `${inLanguage(notice.term.post)} · ${inLanguage(notice.term.unit)}`,
+            until: plainDate(notice.term.until),
+          })}
+        </span>
+      )}
       <span>
         {notice.code}
         {notice.stepTitle && ` · ${inLanguage(notice.stepTitle)}`}

@@ -25,6 +25,8 @@ export const words: Readonly<Record<'vi' | 'en', Words>> = {
       correction: { short: 'Đề nghị đính chính', long: 'Có đề nghị đính chính chờ xác nhận.' },
       ended: { short: 'Đã kết thúc', long: 'Quy trình đã kết thúc.' },
       reported: { short: 'Chờ ý kiến chỉ đạo', long: 'Quy trình tạm dừng để báo cáo và chờ ý kiến chỉ đạo.' },
+      declined: { short: 'Người được bổ nhiệm từ chối', long: 'Người được bổ nhiệm đã từ chối trước ngày hiệu lực.' },
+      countermanded: { short: 'Quyết định bị thu hồi, hủy bỏ', long: 'Quyết định đã bị thu hồi, hủy bỏ.' },
       'term-ends': {
         short: 'Sắp hết thời hạn giữ chức vụ',
         long: 'Một chức vụ sắp hết thời hạn giữ chức vụ; bản nháp quy trình đã có sẵn.',
@@ -46,6 +48,8 @@ export const words: Readonly<Record<'vi' | 'en', Words>> = {
       correction: { short: 'A correction is proposed', long: 'A correction waits to be confirmed.' },
       ended: { short: 'Ended', long: 'The procedure has ended.' },
       reported: { short: 'Waits for a direction', long: 'The procedure has stopped, was reported and waits for a direction.' },
+      declined: { short: 'The person appointed declined', long: 'The person appointed declined before the day it took effect.' },
+      countermanded: { short: 'Decision countermanded', long: 'The decision was countermanded.' },
       'term-ends': { short: 'A term of office ends soon', long: 'A term of office ends soon; a draft of the procedure is prepared.' },
     },
     other: { short: 'A new notice', long: 'There is a new notice.' },

@@ -16,6 +16,8 @@ export interface Pace {
   readonly taskMs: number;
   /** Between two looks for closed runs whose history is to be stored. */
   readonly exportMs: number;
+  /** Between two looks whether every organisation has its schedules. */
+  readonly scheduleMs: number;
 }
 
 const minute = 60_000;
@@ -30,6 +32,7 @@ export const productionPace: Pace = {
   rescueMs: minute,
   taskMs: 10_000,
   exportMs: minute,
+  scheduleMs: 10 * minute,
 };
 
 /** For tests that kill processes and can't wait for minutes. */
@@ -43,6 +46,7 @@ const quickPace: Pace = {
   rescueMs: minute,
   taskMs: 2_000,
   exportMs: 1_000,
+  scheduleMs: 2_000,
 };
 
 export const paces = { normal: productionPace, quick: quickPace };

@@ -29,6 +29,7 @@ class Prose {
       this.words.candidates(candidates.min, candidates.max),
       ...(note ? [note[this.language]] : []),
       ...this.facts(),
+      ...this.prepared(),
       ...this.eligibility(),
       this.words.holdStops[typeof holdStops === 'string' ? holdStops : 'some'],
       ...steps.flatMap((step, n) => ['', ...this.step(step, n + 1)]),
@@ -39,6 +40,13 @@ class Prose {
   private facts(): string[] {
     const facts = (this.definition.facts ?? []).map((fact) => this.said(`  - ${fact.title[this.language]}`, fact));
     return facts.length > 0 ? [this.words.facts, ...facts] : [];
+  }
+
+  private prepared(): string[] {
+    const { prepare } = this.definition;
+    return prepare && 'before' in prepare
+      ? [this.said(this.words.prepare(this.words.span(prepare.before), this.instant(prepare.of)), prepare)]
+      : [];
   }
 
   private eligibility(): string[] {

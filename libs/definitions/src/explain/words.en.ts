@@ -46,6 +46,7 @@ export const en: Words = {
   announceFrom: (step, offices) => `From the step ${step} on, the result is announced to: ${offices}`,
   tellers: (n) => `Tellers: at least ${n}`,
   deadline: (title) => `Deadline of the case. ${title}`,
+  prepare: (span, of) => `A draft start is prepared ${span} before ${of}`,
   announceNobody: 'The result is not announced.',
   option: (title, needs) => `Option: ${title}${needs ? ` (${needs})` : ''}`,
   needs: {

@@ -44,6 +44,7 @@ export interface Words {
   readonly announceFrom: (step: string, offices: string) => string;
   readonly tellers: (n: number) => string;
   readonly deadline: (title: string) => string;
+  readonly prepare: (span: string, of: string) => string;
   readonly announceNobody: string;
   readonly option: (title: string, needs: string) => string;
   readonly needs: {

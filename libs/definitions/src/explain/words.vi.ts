@@ -46,6 +46,7 @@ export const vi: Words = {
   announceFrom: (step, offices) => `Từ bước ${step}, kết quả được công bố cho: ${offices}`,
   tellers: (n) => `Ban kiểm phiếu: ít nhất ${n} người`,
   deadline: (title) => `Thời hạn chung. ${title}`,
+  prepare: (span, of) => `Bản nháp được chuẩn bị trước ${of} ${span}`,
   announceNobody: 'Không công bố kết quả.',
   option: (title, needs) => `Phương án: ${title}${needs ? ` (${needs})` : ''}`,
   needs: {

@@ -201,4 +201,6 @@ export interface Definition {
   readonly holdStops: 'all' | 'none' | readonly ClockKind[];
   readonly facts?: readonly CaseFact[];
   readonly deadlines?: readonly CaseDeadline[];
+  /** How long before a date of the case, the end of a term, a draft of its start is prepared. Nothing starts by itself. */
+  readonly prepare?: Due;
 }

@@ -11,6 +11,7 @@ export function lintClocks(definition: Definition): Problem[] {
     ...repeated(definition.facts ?? [], ['facts'], 'fact'),
     ...facts,
     ...dues,
+    ...lintPrepare(definition),
     ...lintDeadlines(definition),
     ...lintRungs(definition),
     ...lintEffects(definition),
@@ -33,6 +34,20 @@ function lintDeadlines(definition: Definition): Problem[] {
         ...lintLadder(deadline.ladder, [...path, 'ladder']),
       ];
     }),
+  ];
+}
+
+/** A start is prepared a span before a date that is known before there is a case. */
+function lintPrepare(definition: Definition): Problem[] {
+  const { prepare } = definition;
+  if (!prepare) return [];
+  const path = ['prepare'];
+  const counted = 'before' in prepare && /^fact\./u.test(prepare.of);
+  return [
+    ...basis(prepare, path, 'the preparation of a start'),
+    ...(counted
+      ? lintDue(prepare, definition, path)
+      : [problem(path, 'due-ambiguous', 'a start is prepared before a date among the facts')]),
   ];
 }
 

@@ -32,7 +32,7 @@ export interface Mailbag {
 const atOnce = 10;
 
 /** Written by the statement that writes the notices, where the organisation sends mail, for those who want it and have an address. */
-export const deliveryRows = (org: string, notices: readonly Notice[]): RowsOfTable => ({
+export const deliveryRows = (org: string, notices: readonly Pick<Notice, 'id' | 'person'>[]): RowsOfTable => ({
   table: 'delivery',
   columns: ['org', 'id', 'notice', 'person'],
   rows: notices.map((n) => ({ org, id: v7(), notice: n.id, person: n.person })),

@@ -40,6 +40,7 @@ import { SeatEntity } from './seat.entity';
 import { SecurityLogEntity } from './security-log.entity';
 import { StepEntity } from './step.entity';
 import { TallyEntity } from './tally.entity';
+import { TermForeseenEntity } from './term-foreseen.entity';
 import { UnitEntity } from './unit.entity';
 import { VoteEntity } from './vote.entity';
 import { WaiverEntity } from './waiver.entity';
@@ -88,6 +89,7 @@ export const entities = [
   SecurityLogEntity,
   StepEntity,
   TallyEntity,
+  TermForeseenEntity,
   UnitEntity,
   VoteEntity,
   WaiverEntity,

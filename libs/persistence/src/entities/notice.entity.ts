@@ -5,8 +5,8 @@ export class NoticeEntity {
   @PrimaryColumn({ type: 'uuid' })
   org!: string;
 
-  @Column({ type: 'uuid', name: 'case_id' })
-  caseId!: string;
+  @Column({ type: 'uuid', name: 'case_id', nullable: true })
+  caseId!: string | null;
 
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -28,4 +28,7 @@ export class NoticeEntity {
 
   @Column({ type: 'timestamptz', name: 'read_at', nullable: true })
   readAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  term!: string | null;
 }

@@ -5,7 +5,7 @@ import { evidenceRows, sealOnto, type Author } from './evidence.store';
 import type { Tx } from '../tx';
 
 /** What is not about one case: the same format, one chain per organisation and subject. */
-export type RegisterSubject = 'clock' | 'rehearsals' | 'calendars' | 'batches' | 'deliveries';
+export type RegisterSubject = 'clock' | 'rehearsals' | 'calendars' | 'batches' | 'deliveries' | 'terms';
 
 export interface RegisterDraft {
   readonly type: string;
@@ -22,13 +22,15 @@ interface Row {
   readonly now: string;
 }
 
-/** Appends one entry; the register is locked until the transaction ends, before any case (lock order). */
-export async function appendRegister(tx: Tx, subject: RegisterSubject, draft: RegisterDraft, author: Author): Promise<void> {
+/** Appends one entry, of a person's or of time's making; the register is locked until the transaction ends, before any case (lock order). */
+export async function appendRegister(tx: Tx, subject: RegisterSubject, draft: RegisterDraft, author: Author | 'time'): Promise<void> {
   const [row] = await tx.query<Row>(takeSql, [tx.org, subject, v7()], 'take register');
   if (!row) throw new Error(`register ${subject}: no such organisation`);
   const at = instantOf(row.now) as string;
   const entry = { ...draft, at, effective: draft.effective ?? at };
-  const [sealed] = sealOnto({ register: subject }, tx.org, null, row, [{ draft: entry, cause: null, author }]);
+  const [sealed] = sealOnto({ register: subject }, tx.org, null, row, [
+    author === 'time' ? { draft: entry, cause: author } : { draft: entry, cause: null, author },
+  ]);
   if (!sealed) return;
   await saveTogether(tx, evidenceRows(tx.org, row.id, [sealed]));
   await tx.query(
