@@ -93,9 +93,10 @@ async function onCase(stage: Stage, caseId: string, { by, act: played }: OnCase,
       return (await stage.play(authority.id)).post(`/cases/${caseId}/acts`, played);
     }
     case 'candidate': {
-      const person = first(candidates).id;
-      const candidate = view.candidates.find((c: Body) => c.person === person);
-      return (await stage.play(person)).post(`/cases/${caseId}/acts`, { ...played, candidate: candidate.id });
+      const chosen = view.candidates.find((c: Body) => c.state === 'chosen');
+      const own = chosen ?? view.candidates.find((c: Body) => c.person === first(candidates).id);
+      const of = played.type === 'withdraw-candidate' ? { candidate: own.id } : {};
+      return (await stage.play(own.person)).post(`/cases/${caseId}/acts`, { ...played, ...of });
     }
   }
 }

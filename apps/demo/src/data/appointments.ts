@@ -1,4 +1,4 @@
-import { act, decidesBy, directs, files, holds, meets, opinionOf, refuses, withdraws } from './papers';
+import { act, countermands, decidesBy, decidesFrom, declines, directs, files, holds, meets, opinionOf, refuses, withdraws } from './papers';
 import type { CourseLine, Playbill, Scenario, Written } from './scenario';
 
 const dossier = [
@@ -142,6 +142,32 @@ const scenarios: readonly Scenario[] = [
     shows: running('decision'),
   },
   { ...own, key: 'appointed', post: 'Trưởng phòng Đăng ký kinh doanh', starts: 60, shows: { status: 'ended', outcome: 'decided' } },
+  {
+    ...own,
+    key: 'declined by the person appointed',
+    post: 'Trưởng phòng Việc làm',
+    starts: 45,
+    until: 'decision',
+    then: [
+      ...dossier.map((kind) => ({ ago: 24, line: files('decision', kind) })),
+      { ago: 23, line: decidesFrom('decision', 'appoint', 30) },
+      { ago: 18, line: declines('Hoàn cảnh gia đình, xin không nhận nhiệm vụ') },
+    ],
+    shows: { status: 'ended', outcome: 'declined' },
+  },
+  {
+    ...own,
+    key: 'countermanded',
+    post: 'Trưởng phòng Đầu tư',
+    starts: 50,
+    until: 'decision',
+    then: [
+      ...dossier.map((kind) => ({ ago: 29, line: files('decision', kind) })),
+      { ago: 28, line: decidesFrom('decision', 'appoint', 0) },
+      { ago: 18, line: countermands('Kết luận kiểm tra số 12-KL/UBKT', 'Kê khai lý lịch không đúng') },
+    ],
+    shows: { status: 'ended', outcome: 'countermanded' },
+  },
   {
     ...own,
     key: 'refused',

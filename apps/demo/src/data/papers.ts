@@ -1,3 +1,4 @@
+import { addDays } from '#domain';
 import type { Line, Meeting, PlayedAct } from '../story';
 import { document } from '../stories/acts';
 import type { Paper, Written } from './scenario';
@@ -14,6 +15,31 @@ export const meets =
 export const decidesBy =
   (step: string, option: string, kind: 'CV' | 'QĐ', more: Readonly<Record<string, unknown>> = {}): Written =>
   (paper) => ({ in: step, seat: 0, act: { type: 'decide', option, instrument: instrument(paper, kind), ...more } });
+
+/** Decided on the day, in effect so many days later. */
+export const decidesFrom =
+  (step: string, option: string, ahead: number): Written =>
+  (paper) => ({
+    in: step,
+    seat: 0,
+    act: { type: 'decide', option, instrument: { ...instrument(paper, 'QĐ'), effectiveDate: addDays(paper.day, ahead) } },
+  });
+
+export const declines =
+  (reason: string): Written =>
+  () => ({ by: 'candidate', act: { type: 'decline', reason } });
+
+/** His letter of that morning, entered by the personnel body. */
+export const declinesOnPaper =
+  (reason: string): Written =>
+  ({ day }) => ({
+    by: 'personnel-body',
+    act: { type: 'decline', reason, occurredAt: `${day}T01:00:00.000Z`, evidence: `Đơn viết tay ngày ${day}, lưu hồ sơ cán bộ` },
+  });
+
+export const countermands =
+  (ground: string, reason: string): Written =>
+  (paper) => ({ by: 'authority', act: { type: 'countermand', instrument: instrument(paper, 'QĐ'), ground, reason } });
 
 export const refuses =
   (step: string, option: string, reason: string, grounds?: readonly string[]): Written =>

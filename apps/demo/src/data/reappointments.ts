@@ -1,4 +1,4 @@
-import { act, decidesBy, holds, meets, opinionOf, refuses, withdraws } from './papers';
+import { act, countermands, decidesBy, declinesOnPaper, holds, meets, opinionOf, refuses, withdraws } from './papers';
 import type { CourseLine, Playbill, Scenario, Written } from './scenario';
 
 const notifies: Written = ({ number, day, office }) => ({
@@ -97,6 +97,30 @@ const scenarios: readonly Scenario[] = [
     shows: { ...running('decision'), overdue: true },
   },
   { key: 'reappointed', post: headOf(5), at: finance, starts: 60, shows: { status: 'ended', outcome: 'decided' } },
+  {
+    key: 'declined on paper before the new term',
+    post: headOf(10),
+    at: finance,
+    starts: 60,
+    until: 'decision',
+    then: [
+      { ago: 24, line: decidesBy('decision', 'reappoint', 'QĐ') },
+      { ago: 20, line: declinesOnPaper('Xin thôi giữ chức vụ khi hết nhiệm kỳ') },
+    ],
+    shows: { status: 'ended', outcome: 'declined' },
+  },
+  {
+    key: 'countermanded before the new term',
+    post: headOf(11),
+    at: finance,
+    starts: 60,
+    until: 'decision',
+    then: [
+      { ago: 24, line: decidesBy('decision', 'reappoint', 'QĐ') },
+      { ago: 12, line: countermands('Kết luận thanh tra số 08/KL-TTr', 'Không hoàn thành nhiệm vụ trong nhiệm kỳ') },
+    ],
+    shows: { status: 'ended', outcome: 'countermanded' },
+  },
   {
     key: 'not reappointed',
     post: headOf(6),

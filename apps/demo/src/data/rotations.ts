@@ -1,4 +1,4 @@
-import { act, decidesBy, files, holds, refuses, withdraws } from './papers';
+import { act, countermands, decidesBy, decidesFrom, declines, files, holds, refuses, withdraws } from './papers';
 import type { CourseLine, Playbill, Scenario, Written } from './scenario';
 
 const proposes: Written = () => ({
@@ -77,6 +77,28 @@ const scenarios: readonly Scenario[] = [
     shows: { ...running('meeting'), round: 2 },
   },
   { key: 'rotated', post: 'Giám đốc Sở Giáo dục và Đào tạo', starts: 55, shows: { status: 'ended', outcome: 'decided' } },
+  {
+    key: 'declined by the person',
+    post: 'Giám đốc Sở Y tế',
+    starts: 56,
+    until: 'decision',
+    then: [
+      { ago: 36, line: decidesFrom('decision', 'rotate', 40) },
+      { ago: 30, line: declines('Sức khỏe không bảo đảm công tác xa') },
+    ],
+    shows: { status: 'ended', outcome: 'declined' },
+  },
+  {
+    key: 'countermanded',
+    post: 'Giám đốc Sở Tư pháp',
+    starts: 60,
+    until: 'decision',
+    then: [
+      { ago: 40, line: decidesFrom('decision', 'rotate', 0) },
+      { ago: 28, line: countermands('Thông báo kết luận số 31-TB/TU', 'Điều chỉnh phương án bố trí cán bộ') },
+    ],
+    shows: { status: 'ended', outcome: 'countermanded' },
+  },
   {
     key: 'refused',
     post: 'Giám đốc Sở Dân tộc và Tôn giáo',

@@ -12,6 +12,8 @@ const outcomes: Record<string, string> = {
   'stopped-reported': 'stopped and reported to the competent authority',
   withdrawn: 'withdrawn',
   lapsed: 'its time ran out',
+  declined: 'declined by the person appointed',
+  countermanded: 'countermanded',
 };
 const results: Record<string, string> = {
   elected: 'agreed',

@@ -12,6 +12,8 @@ const outcomes: Record<string, string> = {
   'stopped-reported': 'dừng và báo cáo cấp có thẩm quyền',
   withdrawn: 'đã rút',
   lapsed: 'hết thời hạn',
+  declined: 'người được bổ nhiệm từ chối',
+  countermanded: 'quyết định bị thu hồi, hủy bỏ',
 };
 const results: Record<string, string> = {
   elected: 'đạt',
