@@ -18,21 +18,25 @@ export function recordSpecOf(type: string, at: SpecContext): ActSpec | undefined
     case 'reassign':
       return { fields: [others(at), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
     case 'approve-excuse':
-      return { fields: [asked(at)], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [asked(at, type)], start: {}, toAct: (v) => v, judged: true };
     case 'refuse-excuse':
-      return { fields: [asked(at), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [asked(at, type), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
     default:
       return undefined;
   }
 }
 
-/** Whoever asked to be excused and waits for the answer. */
-const asked = ({ view, step }: SpecContext): ActField =>
-  field('person', 'choice', {
-    from: view.roll
-      .filter((r) => r.step === step?.id && r.state === 'excuse-asked')
-      .map((r) => ({ id: r.person, name: view.people[r.person] ?? '' })),
+/** Whoever asked to be excused and waits for the answer, with his reason: whom the server offers, for a roll may not tell it. */
+const asked = ({ view, step }: SpecContext, type: string): ActField => {
+  const persons = view.waiting.acts.flatMap((a) => (a.type === type && a.step === step?.id && a.allowed && a.person ? [a.person] : []));
+  const why = (person: string): string => {
+    const plea = view.contributions.findLast((c) => c.type === 'excuse' && c.step === step?.id && c.fields['person'] === person);
+    return typeof plea?.fields['reason'] === 'string' ? plea.fields['reason'] : '';
+  };
+  return field('person', 'choice', {
+    from: persons.map((id) => ({ id, name: [view.people[id], why(id)].filter(Boolean).join(' · ') })),
   });
+};
 
 /** Whom of the group a task may be handed to. */
 const others = ({ view, step }: SpecContext): ActField =>

@@ -27,7 +27,14 @@ export function useDraft(caseId: string, form: string): Draft {
     timer.current = undefined;
     writePref(name, JSON.stringify(latest.current));
   }, [name]);
-  useEffect(() => keep, [keep]);
+  useEffect(() => {
+    // A page that is left or read anew unmounts nothing.
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
   const set = useCallback(
     (key: string, value: unknown) => {
       latest.current = { ...latest.current, [key]: value };
