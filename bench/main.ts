@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { measure, type Row } from './measure';
 import { product, rowsAndSignals, rowsOnly } from './parts/arms';
+import { consoleSpeed } from './parts/console';
 import { watchOneCase } from './parts/one-case';
 import { saturation } from './parts/saturation';
 import { productSettled } from './parts/settled';
@@ -18,6 +19,8 @@ interface Plan {
   readonly steadySeconds: number;
   readonly saturationSeconds: number;
   readonly taskRequests: number;
+  /** How often each thing is done at the screen. */
+  readonly screenTimes: number;
   readonly waiting: boolean;
 }
 
@@ -25,8 +28,16 @@ const flag = (name: string): boolean => process.argv.includes(name);
 const tell = (line: string): void => void process.stderr.write(`${process.uptime().toFixed(0).padStart(4)} s  ${line}\n`);
 
 const plan: Plan = flag('--quick')
-  ? { quick: true, armSeconds: 5, steadySeconds: 12, saturationSeconds: 8, taskRequests: 60, waiting: flag('--waiting') }
-  : { quick: false, armSeconds: 20, steadySeconds: 60, saturationSeconds: 45, taskRequests: 300, waiting: flag('--waiting') };
+  ? { quick: true, armSeconds: 5, steadySeconds: 12, saturationSeconds: 8, taskRequests: 60, screenTimes: 10, waiting: flag('--waiting') }
+  : {
+      quick: false,
+      armSeconds: 20,
+      steadySeconds: 60,
+      saturationSeconds: 45,
+      taskRequests: 300,
+      screenTimes: 40,
+      waiting: flag('--waiting'),
+    };
 
 const divisions = 32;
 
@@ -44,6 +55,7 @@ async function run(stand: Stand): Promise<Report> {
   const full = await saturation(stand, town, plan.saturationSeconds);
   tell('my tasks');
   const lists = await tasks(stand, 20_000, plan.taskRequests);
+  const screens = await atTheScreen(stand);
   if (plan.waiting) tell('waiting cases');
   const still = plan.waiting ? { waiting: await waiting(stand, 10_000) } : {};
   const [rescues] = (await stand.sql.query<{ count: number }>('select count(*)::int from rescue')).rows;
@@ -58,9 +70,19 @@ async function run(stand: Stand): Promise<Report> {
     steady: even,
     saturation: full,
     tasks: lists,
+    ...screens,
     ...still,
   };
   return { ...measured, targets: targetsOf(measured) };
+}
+
+const casesAtTheScreen = 10_000;
+
+/** Left out, with a sentence, where there is no browser. */
+async function atTheScreen(stand: Stand): Promise<Pick<Report, 'console'>> {
+  const chromium = process.env['CHROMIUM_PATH'];
+  tell(chromium ? 'console' : 'console left out: no browser; install chromium, or set CHROMIUM_PATH');
+  return chromium ? { console: await consoleSpeed(stand, chromium, { cases: casesAtTheScreen, times: plan.screenTimes }) } : {};
 }
 
 /** Warm first, then each arm beside the others at 8 and, in the opposite order, at 32 clients. */

@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import type { ConsoleSpeed } from './parts/console';
 import type { OneCase } from './parts/one-case';
 import type { Saturation } from './parts/saturation';
 import type { Steady } from './parts/steady';
@@ -17,6 +18,8 @@ export interface Report {
   readonly steady: Steady;
   readonly saturation: Saturation;
   readonly tasks: Tasks;
+  /** Left out where there is no browser. */
+  readonly console?: ConsoleSpeed;
   readonly waiting?: Waiting;
   readonly targets: readonly Target[];
 }
@@ -80,8 +83,10 @@ export function armsTable(rows: readonly Row[]): string {
   );
 }
 
+const took = ({ count, p50Ms, p95Ms }: ConsoleSpeed['work']): string => `p50 ${p50Ms}, p95 ${p95Ms} ms of ${count}`;
+
 export function toText(report: Report): string {
-  const { oneCase: c, steady: s, saturation: f, tasks: t, waiting: w } = report;
+  const { oneCase: c, steady: s, saturation: f, tasks: t, console: k, waiting: w } = report;
   const split = report.arms.filter((r) => r.cpuMs).map((r) => `  ${r.arm}, ${r.clients}: CPU ${shown(r.cpuMs)}; WAL ${shown(r.walBytes)}`);
   const statements = Object.entries(c.statements).map(([stage, counts]) => `${stage} ${[...counts].sort((a, b) => a - b).join('/')}`);
   const lateness = (l: Steady['timers']): string => `${l.fired} of ${l.timers} timers, p50 ${l.p50Ms} ms late, at most ${l.maxMs}`;
@@ -99,6 +104,11 @@ export function toText(report: Report): string {
     `Steady ${s.actsPerSecond} acts/s: p50 ${s.p50Ms}, p95 ${s.p95Ms}, p99 ${s.p99Ms} ms; ${lateness(s.timers)}`,
     `Saturation ${f.seconds} s: ${f.actsPerSecond} acts/s, p50 ${f.p50Ms}, p99 ${f.p99Ms} ms; ${f.leftBehind} cases left behind, settled after ${f.settledAfterMs} ms; ${lateness(f.timers)}`,
     `My tasks, ${t.mine} of ${t.openTasks} open: p50 ${t.p50Ms}, p95 ${t.p95Ms} ms of ${t.requests} requests`,
+    ...(k
+      ? [
+          `Console, ${k.cases} open cases: ${k.initialKiB} KiB of JavaScript at first; my work usable ${took(k.work)}; route change ${took(k.route)}; decision acknowledged ${took(k.acknowledged)}; seen elsewhere ${took(k.elsewhere)}`,
+        ]
+      : []),
     ...(w
       ? [
           `${w.cases} waiting cases (taken in ${w.takenAfterMs} ms): worker ${w.workerMegabytes} MB, ${w.workerCpuPercent} % of a core; ${w.cold.cases} cold cases woken, p50 ${w.cold.p50Ms} ms late, at most ${w.cold.maxMs}, ${w.cold.workerCpuMs} ms of the worker's CPU each`,

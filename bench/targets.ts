@@ -20,7 +20,7 @@ export function targetsOf(report: Omit<Report, 'targets'>): Target[] {
   };
   const eight = row(armNames.product, 8);
   const own = (eight.cpuMs?.['api'] ?? 0) + (eight.cpuMs?.['postgres: api'] ?? 0);
-  const { oneCase: c, steady: s, saturation: f, tasks: t, waiting: w } = report;
+  const { oneCase: c, steady: s, saturation: f, tasks: t, console: k, waiting: w } = report;
   const counts = Object.values(c.statements);
   const votes = [...(c.statements['vote'] ?? [])].sort((a, b) => a - b);
   return [
@@ -46,6 +46,15 @@ export function targetsOf(report: Omit<Report, 'targets'>): Target[] {
     most('statements of an act that completes nothing', 12, votes.slice(0, -1).at(-1) ?? 0),
     most('statements of an act that completes a step', 18, Math.max(...counts.flat())),
     most('my tasks p95 ms', 20, t.p95Ms),
+    ...(k
+      ? [
+          most('console: first JavaScript, KiB', 250, k.initialKiB),
+          most('console: my work usable p95 ms', 1000, k.work.p95Ms),
+          most('console: route change p95 ms', 200, k.route.p95Ms),
+          most('console: decision acknowledged p95 ms', 300, k.acknowledged.p95Ms),
+          most('console: seen elsewhere p95 ms', 1000, k.elsewhere.p95Ms),
+        ]
+      : []),
     ...(w
       ? [
           most('waiting cases: worker MB', 500, w.workerMegabytes),

@@ -29,6 +29,37 @@ export async function begin(place: Place): Promise<{ caseId: string; step: strin
   return { caseId: body.caseId, step: body.stands.open[0]?.id ?? '', ms };
 }
 
+type Between = (stage: Stage, caseId: string) => Promise<void>;
+
+const act = async (who: HttpClient, caseId: string, body: object): Promise<{ open: string; ms: number }> => {
+  const answer = await who.post(`/cases/${caseId}/acts`, body);
+  return { open: answer.body.stands.open[0]?.id ?? '', ms: answer.ms };
+};
+
+/** Start, nomination, vetting and seven votes at the same moment: the case waits for its decision. */
+export async function toDecision(
+  place: Place,
+  acted: (act: Acted) => void = () => undefined,
+  between: Between = () => Promise.resolve(),
+): Promise<{ caseId: string; decision: string }> {
+  const { caseId, step: nomination, ms } = await begin(place);
+  acted({ stage: 'start', ms });
+  await between('start', caseId);
+  const told = async (who: HttpClient, stage: Stage, body: object): Promise<string> => {
+    const done = await act(who, caseId, body);
+    acted({ stage, ms: done.ms });
+    return done.open;
+  };
+  const vetting = await told(place.nominator, 'nomination', { type: 'nominate', step: nomination, revision, fields: {} });
+  await between('nomination', caseId);
+  const fields = { finding: 'Đủ tiêu chuẩn, điều kiện', verdict: 'clear' };
+  const ballot = await told(place.vetter, 'vetting', { type: 'record-finding', step: vetting, revision, fields });
+  await between('vetting', caseId);
+  const stands = await Promise.all(place.committee.map((member) => told(member, 'vote', { type: 'vote', step: ballot, choice: 'yes' })));
+  await between('vote', caseId);
+  return { caseId, decision: stands.find((open) => open !== ballot) ?? '' };
+}
+
 /**
  * Procedure P as eleven requests: start, nomination, vetting by one of twenty, seven votes at the same moment, decision.
  * Each begins when the one before is answered; `between` runs after each stage.
@@ -36,26 +67,11 @@ export async function begin(place: Place): Promise<{ caseId: string; step: strin
 export async function playProcedure(
   place: Place,
   acted: (act: Acted) => void,
-  between: (stage: Stage, caseId: string) => Promise<void> = () => Promise.resolve(),
+  between: Between = () => Promise.resolve(),
 ): Promise<string> {
-  const { caseId, step: nomination, ms } = await begin(place);
-  acted({ stage: 'start', ms });
-  await between('start', caseId);
-  const act = async (who: HttpClient, stage: Stage, body: object): Promise<string> => {
-    const answer = await who.post(`/cases/${caseId}/acts`, body);
-    acted({ stage, ms: answer.ms });
-    const [open] = answer.body.stands.open;
-    return open?.id ?? '';
-  };
-  const vetting = await act(place.nominator, 'nomination', { type: 'nominate', step: nomination, revision, fields: {} });
-  await between('nomination', caseId);
-  const fields = { finding: 'Đủ tiêu chuẩn, điều kiện', verdict: 'clear' };
-  const ballot = await act(place.vetter, 'vetting', { type: 'record-finding', step: vetting, revision, fields });
-  await between('vetting', caseId);
-  const stands = await Promise.all(place.committee.map((member) => act(member, 'vote', { type: 'vote', step: ballot, choice: 'yes' })));
-  await between('vote', caseId);
-  const decision = stands.find((open) => open !== ballot) ?? '';
-  await act(place.authority, 'decision', { type: 'decide', step: decision, revision, option: 'approve', instrument });
+  const { caseId, decision } = await toDecision(place, acted, between);
+  const { ms } = await act(place.authority, caseId, { type: 'decide', step: decision, revision, option: 'approve', instrument });
+  acted({ stage: 'decision', ms });
   await between('decision', caseId);
   return caseId;
 }

@@ -12,8 +12,8 @@ create table cases (org uuid not null references organisation, id uuid not null,
   primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),
   foreign key (org, unit) references unit (org, id), foreign key (org, post) references post (org, id)) with (fillfactor = 70);
 create index cases_engine_due on cases (engine_due) where engine_due is not null;
-create index cases_started on cases (org, started_at desc, id);
-create index cases_next_due on cases (org, next_due, id);
+create index cases_started on cases (org, started_at desc, id desc);
+create index cases_next_due on cases (org, coalesce(next_due, 'infinity'), id);
 create index cases_unit on cases (org, unit) where status <> 'ended';
 create index cases_authority on cases (org, authority) where status <> 'ended';
 create index cases_post on cases (org, post) where status <> 'ended';

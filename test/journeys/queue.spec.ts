@@ -44,6 +44,7 @@ describe('the queue while others work', () => {
     await page.getByRole('tab', { name: 'Tóm tắt' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator(`[id="${opened}"] a:focus`).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/work');
   });
 
   it('shows the receipt to the end, though its item has left the list; j goes on', async () => {

@@ -1,11 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { caseQuery } from './api/case';
 import { queryClient } from './api/query-client';
+import { warmTasks } from './api/tasks';
 import { asProblem } from './api/problem';
 import { Failed } from './components/states';
 import { Shell } from './layout/shell';
 import { NotFound } from './layout/not-found';
 import { meQuery } from './session/session';
-import { asCaseSearch, asCasesSearch, asHistorySearch, asSignInSearch, asStartSearch, asWorkSearch } from './lib/search';
+import { asCaseSearch, asCasesSearch, asHistorySearch, asSignInSearch, asStartSearch, asWorkSearch, queueOf } from './lib/search';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ({ error }) => <Failed error={error} /> });
 
@@ -111,6 +113,17 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });
+
+/** Everything the first page waits for, asked for at once: who is signed in, the page's code, what it reads first. */
+export function warmUp(): void {
+  void queryClient.prefetchQuery(meQuery);
+  const matches = router.matchRoutes(router.latestLocation);
+  for (const { routeId, search, params } of matches) {
+    if (routeId === work.id) void warmTasks(queryClient, queueOf(asWorkSearch(search))).catch(() => undefined);
+    if (routeId === theCase.id && 'caseId' in params) void queryClient.prefetchQuery(caseQuery(params.caseId));
+  }
+  for (const { routeId } of matches) void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById]);
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

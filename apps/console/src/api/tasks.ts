@@ -1,4 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
+import { caseQuery } from './case';
 import { read } from './client';
 import type { Tasks } from './types';
 
@@ -21,3 +22,10 @@ export const tasksQuery = (filter: TaskFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+
+/** My work before its page is there: the queue, and then the case that stands first in it. */
+export async function warmTasks(client: QueryClient, filter: TaskFilter): Promise<void> {
+  const { pages } = await client.fetchInfiniteQuery(tasksQuery(filter));
+  const first = pages[0]?.items[0];
+  if (first) await client.prefetchQuery(caseQuery(first.caseId));
+}

@@ -8,14 +8,18 @@ export interface Bilingual {
 
 export const inLanguage = (text: Bilingual | null | undefined): string => text?.[currentLanguage()] ?? '';
 
-const parts = (instant: string | number | Date, zone: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options })
-      .formatToParts(new Date(instant))
-      .map((p) => [p.type, p.value]),
-  );
-
 const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const dayAndTime = { ...day, hour: '2-digit', minute: '2-digit' } as const;
+
+/** A formatter is dear to make and a list needs hundreds of instants, so each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function parts(instant: string | number | Date, zone: string, options: typeof day | typeof dayAndTime): Record<string, string> {
+  const key = `${zone} ${options === day ? 'day' : 'time'}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
+  made.set(key, format);
+  return Object.fromEntries(format.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
+}
 
 /** dd/MM/yyyy in the organisation's zone, in both languages. */
 export function date(instant: string | number | Date, zone: string): string {
@@ -25,7 +29,7 @@ export function date(instant: string | number | Date, zone: string): string {
 
 /** dd/MM/yyyy HH:mm, 24 hours. */
 export function dateTime(instant: string | number | Date, zone: string): string {
-  const p = parts(instant, zone, { ...day, hour: '2-digit', minute: '2-digit' });
+  const p = parts(instant, zone, dayAndTime);
   return `${p['day']}/${p['month']}/${p['year']} ${p['hour']}:${p['minute']}`;
 }
 

@@ -1,4 +1,4 @@
-import { groups, type TaskGroup } from '../api/tasks';
+import { groups, type TaskFilter, type TaskGroup } from '../api/tasks';
 
 /** What a page's address may carry. Anything else in it is left out, so that a link made by hand breaks nothing. */
 type Raw = Record<string, unknown>;
@@ -35,6 +35,9 @@ export const asWorkSearch = (raw: Raw): WorkSearch => ({
   unit: asText(raw['unit']),
   due: groups.find((g) => g === raw['due']),
 });
+
+/** The part of the queue that an address asks for. */
+export const queueOf = ({ procedure, step, unit, due }: WorkSearch): TaskFilter => ({ group: due, procedure, step, unit });
 
 export interface CasesSearch {
   readonly q?: string | undefined;

@@ -97,7 +97,7 @@ export const readable = (reader: string): string => `((${reader}->>'all')::boole
     or c.id in (select case_id from step where org = $1 and accountable = (${reader}->>'person')::uuid)
     or c.id in (select case_id from candidate where org = $1 and person = (${reader}->>'person')::uuid)
     or (c.definition, ${named('c.unit::text', `${reader}->'units'`)}, ${named('c.authority::text', `${reader}->'authorities'`)},
-        ${named('(select kind from post where org = $1 and id = c.post and unit = c.unit)', `${reader}->'posts'`)})
+        coalesce((select kind from post where org = $1 and id = c.post and unit = c.unit and ${reader}->'posts' ? kind), ''))
       in (select s.definition, coalesce(s.unit, ''), coalesce(s.authority, ''), coalesce(s.post, '')
             from jsonb_to_recordset(${reader}->'places') as s(definition text, unit text, authority text, post text)))`;
 

@@ -4,6 +4,7 @@ import type { Task } from '../../api/types';
 import { NewRows } from '../../components/new-rows';
 import { PageTitle } from '../../components/page';
 import { Loaded } from '../../components/states';
+import { queueOf } from '../../lib/search';
 import { useSettledRows } from '../../lib/use-settled-rows';
 import { NothingToDo } from './nothing-to-do';
 import { Preview } from './preview';
@@ -19,12 +20,13 @@ const seatOf = (task: Task): string => task.seat;
 /** The approver's queue: what is late first, one key to the next item, the decision beside it. */
 export function WorkPage() {
   const { t } = useTranslation();
-  const { task, due, ...filter } = useSearch({ from: '/inside/work' });
+  const search = useSearch({ from: '/inside/work' });
   const navigate = useNavigate();
-  const queue = useQueue({ ...filter, group: due });
-  const list = JSON.stringify([filter, due]);
+  const filter = queueOf(search);
+  const queue = useQueue(filter);
+  const list = JSON.stringify(filter);
   const { rows: items, ...news } = useSettledRows({ list, idOf: seatOf, ...queue });
-  const chosen = useChosen(items, task, list);
+  const chosen = useChosen(items, search.task, list);
   const next = following(items, chosen);
   const choose = (item: Task): void =>
     void navigate({ to: '/work', search: (old) => ({ ...old, task: item.seat }), replace: true, resetScroll: false });
@@ -41,12 +43,12 @@ export function WorkPage() {
             <NewRows count={news.waiting} onShow={news.show} />
             <div className={classes.panes} data-alone={chosen.task ? undefined : true}>
               {items.length === 0 ? (
-                <NothingToDo filtered={list !== JSON.stringify([{}, undefined])} />
+                <NothingToDo filtered={list !== '{}'} />
               ) : (
                 <TaskList
                   counts={queue.counts}
                   items={items}
-                  only={due}
+                  only={search.due}
                   chosen={chosen.task?.seat}
                   onChoose={choose}
                   onOpen={open}
