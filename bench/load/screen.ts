@@ -26,10 +26,13 @@ export class Screens {
   }
 }
 
-/** In the page: a promise of `value` in the moment in which `holds`, both expressions of the page. */
-const once = (holds: string, value: string): string => `new Promise((resolve) => {
+const longestMs = 30_000;
+
+/** In the page: a promise of `value` in the moment in which `holds`, both expressions of the page; fails with the page's text when it never does. */
+const once = (holds: string, value: string): string => `new Promise((resolve, reject) => {
   const look = () => { if (${holds}) { watch.disconnect(); resolve(${value}); } };
   const watch = new MutationObserver(look);
+  setTimeout(() => reject(new Error(document.body.innerText.slice(0, 2000))), ${longestMs});
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   look();
 })`;

@@ -38,8 +38,9 @@ const seatsPerCase = 3;
 /** What people wait for at their screens, in a real browser, while the organisation has so many open cases. */
 export async function consoleSpeed(stand: Stand, chromium: string, plan: { cases: number; times: number }): Promise<ConsoleSpeed> {
   const town = await Town.found(stand.source, { base: stand.base, key: stand.sessionKey, divisions: 2, vacancies: plan.times + 1 });
-  const [division] = town.seeded.divisions;
-  const [vetter, member] = [division?.vetters[0] ?? '', division?.board[0] ?? ''];
+  // A division full of open cases, and one where decisions are taken: what takes effect touches the cases of its own unit.
+  const [full, other] = town.seeded.divisions;
+  const [vetter, member] = [full?.vetters[0] ?? '', other?.board[0] ?? ''];
   const place = town.place(0);
   const { caseId, step } = await begin(place);
   await place.nominator.post(`/cases/${caseId}/acts`, { type: 'nominate', step, revision: 2, fields: {} });
@@ -61,7 +62,7 @@ export async function consoleSpeed(stand: Stand, chromium: string, plan: { cases
     const route: number[] = [];
     for (let n = 0; n < plan.times; n += 1) work.push(await visit(vetter, warm));
     for (let n = 0; n < Math.ceil(plan.times / routes.length); n += 1) route.push(...(await visit(vetter, walk)));
-    const decided = await visit(member, (other) => visit(town.seeded.authority, (page) => decide(page, other, decisions)));
+    const decided = await visit(member, (theirs) => visit(town.seeded.authority, (page) => decide(page, theirs, decisions)));
     return {
       cases: plan.cases,
       initialKiB: initialKiB(),

@@ -21,6 +21,7 @@ import { CasesController } from './cases/cases.controller';
 import { ExportCases } from './cases/export-cases';
 import { InScene } from './cases/in-scene';
 import { ListCases } from './cases/list-cases';
+import { SummariseCases } from './cases/summarise-cases';
 import { PreviewCase } from './cases/preview-case';
 import { ReadCase } from './cases/read-case';
 import { ReadTimeline } from './cases/read-timeline';
@@ -112,6 +113,7 @@ const verbs = [
   StartCase,
   PreviewCase,
   ListCases,
+  SummariseCases,
   ExportCases,
   ReadCase,
   ReadTimeline,

@@ -13,6 +13,12 @@ export class ListCasesQuery {
   @IsOptional() @IsUUID() unit?: string;
   /** Key of a step that is open. */
   @IsOptional() @IsString() @MaxLength(100) step?: string;
+  /** Started at this instant or later. */
+  @IsOptional() @IsISO8601({ strict: true }) startedFrom?: string;
+  /** Started before this instant. */
+  @IsOptional() @IsISO8601({ strict: true }) startedUntil?: string;
+  /** The next deadline is at this instant or later. */
+  @IsOptional() @IsISO8601({ strict: true }) dueFrom?: string;
   /** An open step is due before this instant. */
   @IsOptional() @IsISO8601({ strict: true }) dueBefore?: string;
   @IsOptional()
@@ -51,6 +57,7 @@ export class ListedCaseDto {
   code!: string;
   kind!: string;
   procedure!: string;
+  procedureTitle!: BilingualDto;
   status!: 'running' | 'held' | 'reported' | 'ended';
   outcome!: string | null;
   startedAt!: string;

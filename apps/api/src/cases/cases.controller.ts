@@ -12,6 +12,8 @@ import { PreviewCase } from './preview-case';
 import type { PreviewDto } from './preview.dto';
 import { StartCase } from './start-case';
 import { StartCaseDto } from './start-case.dto';
+import type { CaseSummaryDto } from './case-summary.dto';
+import { SummariseCases } from './summarise-cases';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -22,6 +24,7 @@ export class CasesController {
     private readonly previewCase: PreviewCase,
     private readonly listCases: ListCases,
     private readonly exportCases: ExportCases,
+    private readonly summariseCases: SummariseCases,
   ) {}
 
   /** Start a procedure. The case, its first steps and their holders' tasks are there with the receipt. */
@@ -47,6 +50,12 @@ export class CasesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseListDto> {
     return linkNext(request, response, await this.listCases.run(actor, query));
+  }
+
+  /** Ages and next deadlines of the open cases that the same filters leave, counted. */
+  @Get('cases/summary')
+  summary(@CurrentActor() actor: Actor, @Query() query: ListCasesQuery): Promise<CaseSummaryDto> {
+    return this.summariseCases.run(actor, query);
   }
 
   /** The same list for a spreadsheet. */

@@ -68,6 +68,7 @@ export class ListCases {
     const { started_at, ended_at, next_due, sort_key: _key, definition: _hash, ...shown } = row;
     return {
       ...shown,
+      procedureTitle: definition.title,
       startedAt: instantOf(started_at) ?? '',
       endedAt: instantOf(ended_at),
       nextDue: instantOf(next_due),
@@ -76,7 +77,8 @@ export class ListCases {
   }
 }
 
-function paramsOf(tx: Tx, reader: Reader, query: ListCasesQuery): unknown[] {
+/** The list's filters, `$1` to `$13` of its statements. */
+export function paramsOf(tx: Tx, reader: Reader, query: ListCasesQuery): unknown[] {
   return [
     tx.org,
     JSON.stringify(reader),
@@ -88,5 +90,8 @@ function paramsOf(tx: Tx, reader: Reader, query: ListCasesQuery): unknown[] {
     query.dueBefore ?? null,
     query.overdue ?? null,
     query.q ? plainWords(query.q) : null,
+    query.startedFrom ?? null,
+    query.startedUntil ?? null,
+    query.dueFrom ?? null,
   ];
 }

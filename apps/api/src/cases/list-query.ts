@@ -24,6 +24,8 @@ const filtered = `from cases c
      and ($3::text is null or c.status = $3) and ($4::text is null or c.kind = $4) and ($5::text is null or f.key = $5)
      and ($6::uuid is null or p.unit = $6 or c.unit = $6 or c.authority = $6) and ($7::text is null or c.open_steps @> array[$7])
      and ($8::timestamptz is null or ${due} < $8) and (not coalesce($9::boolean, false) or ${due} <= ${clock})
+     and ($11::timestamptz is null or c.started_at >= $11) and ($12::timestamptz is null or c.started_at < $12)
+     and ($13::timestamptz is null or ${due} >= $13)
      and ($10::text is null or strpos(lower(c.code), $10) > 0 or (c.id in (select d.case_id ${named} and d.org = $1) and exists (
            select ${named} and d.org = c.org and d.case_id = c.id and ${visibleCandidate})))`;
 
@@ -36,7 +38,7 @@ const orders = {
 
 export type Sort = keyof typeof orders;
 
-/** One page; `$11` and `$12` are the last row's key and id, `$13` how many. */
+/** One page; `$14` and `$15` are the last row's key and id, `$16` how many. */
 export function pageSql(sort: Sort): string {
   const { key, type, descending } = orders[sort];
   const [than, way] = descending ? ['<', 'desc'] : ['>', 'asc'];
@@ -45,9 +47,15 @@ export function pageSql(sort: Sort): string {
       (select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'state', s.state, 'round', s.round, 'dueAt', k.due_at) order by s.ordinal, s.round), '[]')
          from step s left join clock k on k.org = s.org and k.case_id = s.case_id and k.step = s.id and k.deadline is null
         where s.org = c.org and s.case_id = c.id and s.state in ('open', 'unseated', 'blocked')) as open
-    ${filtered} and ($11::${type} is null or (${key}, c.id) ${than} ($11::${type}, $12::uuid))
-    order by ${key} ${way}, c.id ${way} limit $13`;
+    ${filtered} and ($14::${type} is null or (${key}, c.id) ${than} ($14::${type}, $15::uuid))
+    order by ${key} ${way}, c.id ${way} limit $16`;
 }
 
 export const countSql = `select count(*)::int as total ${filtered}`;
+
+/** Open cases by bucket; `$14` and `$15` are the bounds of ages and of deadlines. What waits for nothing by time is in no bucket of deadlines. */
+export const summarySql = `with open as materialized (select c.started_at, ${due} as due ${filtered} and c.status <> 'ended')
+  select 'age' as what, width_bucket(started_at, $14::timestamptz[]) as bucket, count(*)::int as count from open group by 2
+  union all select 'due', width_bucket(due, $15::timestamptz[]), count(*)::int from open where due < 'infinity' group by 2`;
+
 export const nowSql = `select ${clock} as now`;

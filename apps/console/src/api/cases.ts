@@ -1,15 +1,9 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { CasesSearch } from '../lib/search';
 import { read, withQuery } from './client';
-import type { CaseList } from './types';
+import type { CaseList, CaseSummary } from './types';
 
-export interface CaseFilter {
-  readonly q?: string | undefined;
-  readonly status?: string | undefined;
-  readonly procedure?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly overdue?: string | undefined;
-  readonly sort?: string | undefined;
-}
+export type CaseFilter = CasesSearch;
 
 export const casesQuery = (filter: CaseFilter) =>
   infiniteQueryOptions({
@@ -17,6 +11,13 @@ export const casesQuery = (filter: CaseFilter) =>
     queryFn: ({ pageParam }) => read<CaseList>('/cases', { ...filter, count: pageParam ? undefined : 'true', cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+/** Open cases of the same filters by age and by next deadline. */
+export const summaryQuery = (filter: CaseFilter) =>
+  queryOptions({
+    queryKey: ['cases', filter, 'summary'],
+    queryFn: () => read<CaseSummary>('/cases/summary', { ...filter, sort: undefined }),
   });
 
 /** Address of the list as a file, filtered as the list is. */

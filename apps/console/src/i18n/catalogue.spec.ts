@@ -55,7 +55,9 @@ describe('the catalogues', () => {
 
   it('have every key the code names', () => {
     const known = new Set(Object.keys(vi).map(plural));
-    expect([...literals].filter((k) => !known.has(k) && !prefixes.includes(k))).toEqual([]);
+    // The type of an entry, such as "case.started", looks like a key and is none.
+    const isEntry = (k: string): boolean => known.has(`timeline.types.${k.replaceAll('.', '-')}`);
+    expect([...literals].filter((k) => !known.has(k) && !prefixes.includes(k) && !isEntry(k))).toEqual([]);
   });
 
   it('have no key the code does not use', () => {

@@ -45,6 +45,11 @@ export interface CasesSearch {
   readonly procedure?: string | undefined;
   readonly unit?: string | undefined;
   readonly overdue?: string | undefined;
+  /** Instants: of the start, and of the next deadline. */
+  readonly startedFrom?: string | undefined;
+  readonly startedUntil?: string | undefined;
+  readonly dueFrom?: string | undefined;
+  readonly dueBefore?: string | undefined;
   readonly sort?: string | undefined;
 }
 
@@ -54,6 +59,10 @@ export const asCasesSearch = (raw: Raw): CasesSearch => ({
   procedure: asText(raw['procedure']),
   unit: asText(raw['unit']),
   overdue: raw['overdue'] === true ? 'true' : asText(raw['overdue']),
+  startedFrom: asText(raw['startedFrom']),
+  startedUntil: asText(raw['startedUntil']),
+  dueFrom: asText(raw['dueFrom']),
+  dueBefore: asText(raw['dueBefore']),
   sort: asText(raw['sort']),
 });
 

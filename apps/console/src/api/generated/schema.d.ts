@@ -17,8 +17,10 @@ export interface components {
     PostDto: { id: string; title: components["schemas"]["BilingualDto"]; unit: components["schemas"]["UnitDto"]; };
     PersonDto: { id: string; name: string; };
     ListedStepDto: { key: string; title: components["schemas"]["BilingualDto"]; state: string; round: number; dueAt: string | null; };
-    ListedCaseDto: { id: string; code: string; kind: string; procedure: string; status: "running" | "held" | "reported" | "ended"; outcome: string | null; startedAt: string; endedAt: string | null; post: components["schemas"]["PostDto"]; candidates: components["schemas"]["PersonDto"][]; open: components["schemas"]["ListedStepDto"][]; nextDue: string | null; };
+    ListedCaseDto: { id: string; code: string; kind: string; procedure: string; procedureTitle: components["schemas"]["BilingualDto"]; status: "running" | "held" | "reported" | "ended"; outcome: string | null; startedAt: string; endedAt: string | null; post: components["schemas"]["PostDto"]; candidates: components["schemas"]["PersonDto"][]; open: components["schemas"]["ListedStepDto"][]; nextDue: string | null; };
     CaseListDto: { items: components["schemas"]["ListedCaseDto"][]; nextCursor: string | null; total?: number; now: string; };
+    CaseBucketDto: { key: string; from: string | null; until: string | null; count: number; };
+    CaseSummaryDto: { open: number; ages: components["schemas"]["CaseBucketDto"][]; deadlines: components["schemas"]["CaseBucketDto"][]; };
     CaseProcedureDto: { key: string; kind: string; version: number; hash: string; title: components["schemas"]["BilingualDto"]; };
     NextDeadlineDto: { step: string; deadline: string | null; at: string; basis: components["schemas"]["BasisDto"]; };
     CaseDeadlineDto: { key: string; title: components["schemas"]["BilingualDto"]; endsPowers: boolean; dueAt: string | null; state: "running" | "paused" | "stopped" | null; basis: components["schemas"]["BasisDto"]; };

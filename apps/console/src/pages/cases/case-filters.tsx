@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFilter } from '../../api/cases';
 import { proceduresQuery } from '../../api/procedures';
+import type { ListedCase } from '../../api/types';
 import { inLanguage } from '../../lib/format';
 import classes from './cases.module.css';
 
@@ -12,13 +13,15 @@ const statuses = ['running', 'held', 'reported', 'ended'];
 const sorts = ['-startedAt', 'startedAt', 'due', 'code'];
 
 /** Text is searched when it is sent, not while an accent is being composed. */
-export function CaseFilters({ filter }: { readonly filter: CaseFilter }) {
+export function CaseFilters({ filter, items }: { readonly filter: CaseFilter; readonly items: readonly ListedCase[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [q, setQ] = useState(filter.q ?? '');
   const procedures = useQuery(proceduresQuery);
   const set = (change: CaseFilter): void => void navigate({ to: '/cases', search: { ...filter, ...change } });
   const latest = new Map(procedures.data?.map((p) => [p.key, inLanguage(p.title)]));
+  const units = new Map(items.map((c) => [c.post.unit.id, inLanguage(c.post.unit.name)]));
+  if (filter.unit && !units.has(filter.unit)) units.set(filter.unit, filter.unit);
   return (
     <form
       className={classes.filters}
@@ -47,6 +50,15 @@ export function CaseFilters({ filter }: { readonly filter: CaseFilter }) {
         placeholder={t('cases.all')}
         clearable
         w={260}
+      />
+      <Select
+        label={t('cases.unit')}
+        data={[...units].map(([value, label]) => ({ value, label }))}
+        value={filter.unit ?? null}
+        onChange={(v) => set({ unit: v ?? undefined })}
+        placeholder={t('cases.all')}
+        clearable
+        w={190}
       />
       <Select
         label={t('cases.sort')}

@@ -1,16 +1,25 @@
 import { Button, Group } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casesQuery, exportAddress } from '../../api/cases';
+import type { ListedCase } from '../../api/types';
 import { Icon } from '../../components/icon';
+import { NewRows } from '../../components/new-rows';
 import { PageTitle, Sheet } from '../../components/page';
 import { Empty, Loaded } from '../../components/states';
 import { currentLanguage } from '../../i18n';
 import { number } from '../../lib/format';
+import { useRowKeys } from '../../lib/use-row-keys';
+import { useSettledRows } from '../../lib/use-settled-rows';
 import { CaseFilters } from './case-filters';
 import { CaseTable } from './case-table';
+import { Ranges } from './ranges';
 import { SavedFilters } from './saved-filters';
+import { Summary } from './summary';
+
+const idOf = (item: ListedCase): string => item.id;
 
 /** All cases the reader may see, filtered by the address, and the same list as a file. */
 export function CasesPage() {
@@ -18,6 +27,15 @@ export function CasesPage() {
   const filter = useSearch({ from: '/inside/cases' });
   const navigate = useNavigate();
   const cases = useInfiniteQuery(casesQuery(filter));
+  const rows = useMemo(() => cases.data?.pages.flatMap((p) => p.items) ?? [], [cases.data]);
+  const { rows: items, ...news } = useSettledRows({
+    list: JSON.stringify(filter),
+    rows,
+    idOf,
+    pages: cases.data?.pages.length ?? 0,
+    at: cases.dataUpdatedAt,
+  });
+  useRowKeys();
   const filtered = Object.values(filter).some((v) => v !== undefined);
   return (
     <>
@@ -43,10 +61,11 @@ export function CasesPage() {
         {t('cases.title')}
       </PageTitle>
       <SavedFilters filter={filter} />
-      <CaseFilters key={JSON.stringify(filter)} filter={filter} />
+      <CaseFilters key={JSON.stringify(filter)} filter={filter} items={rows} />
+      <Ranges filter={filter} />
+      <Summary filter={filter} />
       <Loaded query={cases}>
         {({ pages }) => {
-          const items = pages.flatMap((p) => p.items);
           if (items.length === 0) {
             return (
               <Sheet>
@@ -62,6 +81,7 @@ export function CasesPage() {
           }
           return (
             <Sheet title={t('cases.count', { count: pages[0]?.total ?? items.length, shown: number(items.length) })}>
+              <NewRows count={news.waiting} onShow={news.show} />
               <CaseTable items={items} />
               {cases.hasNextPage && (
                 <Group mt="md">

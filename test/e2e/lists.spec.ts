@@ -1,0 +1,50 @@
+import type { SeededDivision, SeededOrganisation } from '#persistence';
+import { House, type Desk } from './support/house';
+import { toVote } from './support/walk';
+
+jest.setTimeout(60_000);
+
+/** The list of cases as a picture and as a file. */
+describe('lists of cases', () => {
+  let house: House;
+  let org: SeededOrganisation;
+  let division: SeededDivision;
+  let board: Desk;
+
+  beforeAll(async () => {
+    house = await House.open('lists');
+    org = await house.seed();
+    division = org.divisions[0] as SeededDivision;
+    await toVote({ org, division, as: (person) => house.as(org.org, person) });
+    board = await house.as(org.org, division.board[0] as string);
+  });
+  afterAll(() => house.stop());
+
+  it('counts open cases by age and by next deadline, under the filters of the list', async () => {
+    const { body } = await board.get('/cases/summary');
+    expect(body).toMatchObject({ open: 1, ages: expect.arrayContaining([expect.objectContaining({ key: '5', count: 1 })]) });
+    const counted = body.deadlines.filter((b: { count: number }) => b.count > 0);
+    expect(counted).toHaveLength(1);
+    const { from, until } = counted[0] as { from: string | null; until: string | null };
+    const span = new URLSearchParams({ ...(from ? { dueFrom: from } : {}), ...(until ? { dueBefore: until } : {}) });
+    expect((await board.get(`/cases?${span}`)).body.items).toHaveLength(1);
+    if (from) expect((await board.get(`/cases?dueBefore=${from}`)).body.items).toEqual([]);
+    expect((await board.get('/cases/summary?q=nobody')).body).toMatchObject({ open: 0 });
+  });
+
+  it('exports what the filter leaves, in words and with local times', async () => {
+    const [, row, ...more] = (await board.raw('/cases.csv?lang=en')).trim().split('\n');
+    expect(more).toEqual([]);
+    expect(row).toMatch(/^BN-2026-0001,Appointment,[^,]+,Running,,/);
+    expect(row).toMatch(/,\d{4}-\d\d-\d\d 23:59,\d{4}-\d\d-\d\d \d\d:\d\d,$/);
+    expect((await board.raw('/cases.csv?status=ended')).trim().split('\n')).toHaveLength(1);
+    expect((await board.raw('/cases.xlsx')).startsWith('PK')).toBe(true);
+  });
+
+  it.each(['=HYPERLINK("http://example.org";"x")', '+1+1', '-1', '@SUM(1)'])('exports a name like %s as a text', async (formula) => {
+    await house.query(org.org, 'update person set name = $3 where org = $1 and id = $2', [org.org, division.candidates[0], formula]);
+    const csv = await board.raw('/cases.csv');
+    expect(csv).toContain(`'${formula.replaceAll('"', '""')}`);
+    expect(csv).not.toMatch(/(^|,)"?[=+@-]/m);
+  });
+});
