@@ -1,4 +1,5 @@
 import type { SeededDivision, SeededOrganisation } from '#persistence';
+import { EngineGateway } from '#engine';
 import { House, type Desk } from './support/house';
 
 jest.setTimeout(60_000);
@@ -58,6 +59,16 @@ describe('events', () => {
     division = org.divisions[0] as SeededDivision;
   });
   afterAll(() => house.stop());
+
+  it('says that it lives while there is nothing to tell', async () => {
+    const quick = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, 100);
+    const ear = new Ear(await house.as(org.org, division.board[0] as string, quick.base));
+    const heard = await ear.until((all) => all.filter((e) => e.type === 'alive').length >= 2);
+    expect(heard.map((e) => e.type).slice(0, 3)).toEqual(['ready', 'alive', 'alive']);
+    expect(heard[1]).toEqual({ id: heard[0]?.id, type: 'alive', data: {} }); // whoever comes back after it misses nothing
+    ear.stop();
+    await quick.stop();
+  });
 
   it('tell who may read the case that it moved, and nobody else anything; a stream goes on where another ended', async () => {
     const board = await desk(division.board[0]);

@@ -31,7 +31,7 @@ import { Waiting } from './cases/waiting';
 import { DemoModule } from './demo/demo.module';
 import { Drafts } from './drafts/drafts';
 import { DraftsController } from './drafts/drafts.controller';
-import { EventsController } from './events/events.controller';
+import { EventsController, Heartbeat } from './events/events.controller';
 import { Hints } from './events/hints';
 import { Hub } from './events/hub';
 import { Cursors } from './http/cursors';
@@ -76,6 +76,8 @@ export interface ApiParts {
   readonly log?: LogOptions;
   /** Registers the list of demo people and their sessions: only under the demo profile, only on loopback. */
   readonly demo: boolean;
+  /** Of streams of events; 20 s unless given. */
+  readonly heartbeatMs?: number;
 }
 
 const controllers = [
@@ -152,6 +154,7 @@ export class AppModule {
         { provide: UnitOfWork, useValue: work },
         { provide: EngineGateway, useValue: parts.engine },
         { provide: Sessions, useValue: sessions },
+        { provide: Heartbeat, useValue: new Heartbeat(parts.heartbeatMs) },
         { provide: Cursors, useValue: new Cursors(parts.sessionKey) },
         { provide: APP_PIPE, useClass: ValidatedPipe },
         { provide: APP_GUARD, useClass: SessionGuard },

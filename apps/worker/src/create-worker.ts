@@ -11,7 +11,7 @@ type Activities = CaseActivities & BatchActivities & CourierActivities & TermsAc
 
 /** The Temporal worker: the bundle of workflows and an activity for each. The cache is bounded: ten thousand cases wait for weeks. */
 export function createWorker(
-  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace' | 'post'>,
+  parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace' | 'post' | 'cachedWorkflows'>,
   failed: (task: keyof Activities) => void = () => undefined,
 ): Promise<Worker> {
   const counted = <T>(task: keyof Activities, work: Promise<T>): Promise<T> =>
@@ -43,7 +43,7 @@ export function createWorker(
     taskQueue: parts.taskQueue,
     workflowBundle: parts.bundle,
     activities,
-    maxCachedWorkflows: 500,
+    maxCachedWorkflows: parts.cachedWorkflows ?? 500,
     stickyQueueScheduleToStartTimeout: parts.pace.taskMs,
     shutdownGraceTime: '5s',
   });

@@ -18,6 +18,8 @@ export abstract class WorkerParts {
   abstract readonly pace: Pace;
   /** Undefined: this installation sends no mail. */
   abstract readonly post: Post | undefined;
+  /** Runs kept in memory between two tasks; 500 unless given. Any other is read anew from its history when it wakes. */
+  abstract readonly cachedWorkflows?: number;
   abstract readonly log: (line: string) => void;
   /** The worker can't go on by itself. */
   abstract readonly failed: (error: unknown) => void;

@@ -23,11 +23,17 @@ import { testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
 import type { LogOptions } from '../../../apps/api/src/http/request-log';
 import { Sessions } from '../../../apps/api/src/http/sessions';
-import type { Post } from '../../../apps/worker/src/mail/deliver';
-import { productionPace, type Pace } from '../../../apps/worker/src/relay/pace';
+import type { WorkerParts } from '../../../apps/worker/src/parts';
+import { productionPace } from '../../../apps/worker/src/relay/pace';
 import { createWorkerApp } from '../../../apps/worker/src/worker.module';
 
 const key = new Uint8Array(32).fill(7);
+
+interface HouseOptions extends Partial<Pick<WorkerParts, 'post' | 'pace' | 'cachedWorkflows'>> {
+  readonly pool?: number;
+  /** Whether the API can let time pass for a run. */
+  readonly skips?: boolean;
+}
 
 /** The whole product in one process against the run's real PostgreSQL and Temporal server: API, worker, relay. */
 export class House {
@@ -52,10 +58,7 @@ export class House {
     return this.served.worker;
   }
 
-  static async open(
-    name: string,
-    { pool = 8, skips = true, post, pace }: { pool?: number; skips?: boolean; post?: Post; pace?: Pace } = {},
-  ): Promise<House> {
+  static async open(name: string, { pool = 8, skips = true, ...more }: HouseOptions = {}): Promise<House> {
     const urls = await testDatabase(name);
     const source = await openDatabase(urls.appUrl, pool);
     const relaySource = await openDatabase(urls.relayUrl, 2);
@@ -90,8 +93,9 @@ export class House {
       namespace,
       taskQueue: 'test',
       bundle: { code: readFileSync(bundle, 'utf8') },
-      post,
-      pace: pace ?? { ...productionPace, exportMs: 2_000 },
+      pace: { ...productionPace, exportMs: 2_000 },
+      post: undefined,
+      ...more,
       log: () => undefined,
       failed: () => undefined,
     });
@@ -149,8 +153,12 @@ export class House {
   }
 
   /** One more API on the same rows, whose engine is another (in another namespace, or away) or whose log is read. */
-  async besides(engine: EngineGateway, log: LogOptions = { level: 'silent' }): Promise<{ readonly base: string; stop(): Promise<void> }> {
-    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true, log });
+  async besides(
+    engine: EngineGateway,
+    log: LogOptions = { level: 'silent' },
+    heartbeatMs = 20_000,
+  ): Promise<{ readonly base: string; stop(): Promise<void> }> {
+    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true, log, heartbeatMs });
     await api.listen(0, '127.0.0.1');
     return { base: (await api.getUrl()).replace('[::1]', '127.0.0.1'), stop: () => api.close() };
   }

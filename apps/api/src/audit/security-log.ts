@@ -8,12 +8,15 @@ import { Problem } from '../http/problem';
 @Injectable()
 export class SecurityLog {
   private readonly log = new Logger('Security');
+  /** Refusals that a verb logged with more than its route would tell. */
+  private readonly told = new WeakSet<Problem>();
 
   constructor(private readonly work: UnitOfWork) {}
 
   /** Never makes a refusal worse: when the log can't be written, the process log says so. */
   async refusal(actor: Actor, caseId: string | null, act: string, error: unknown): Promise<void> {
-    if (!(error instanceof Problem) || error.status >= 500) return;
+    if (!(error instanceof Problem) || error.status >= 500 || this.told.has(error)) return;
+    this.told.add(error);
     try {
       await inTransaction(this.work.source, actor.org, (tx) =>
         tx.query('insert into security_log (org, id, person, case_id, code, detail) values ($1, $2, $3, $4, $5, $6)', [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { judge, notEligible, type Scene } from '#domain';
 import { namesOf, UnitOfWork, type Tx } from '#persistence';
+import { SecurityLog } from '../audit/security-log';
 import type { Actor } from '../http/actor';
 import { Problem, refused } from '../http/problem';
 import { basisOf } from './basis';
@@ -22,6 +23,7 @@ export class PreviewCase {
   constructor(
     private readonly work: UnitOfWork,
     private readonly startCase: StartCase,
+    private readonly security: SecurityLog,
   ) {}
 
   async run(actor: Actor, request: StartCaseDto): Promise<PreviewDto> {
@@ -33,6 +35,7 @@ export class PreviewCase {
       });
     } catch (error) {
       if (error instanceof OnlyLooked) return error.preview;
+      await this.security.refusal(actor, null, 'start previewed', error);
       if (error instanceof Problem && error.status !== 404 && error.status < 500) return nothing(request, error);
       throw error;
     }

@@ -1,14 +1,20 @@
 import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { finalize, from, map, merge, mergeMap, Subject, takeUntil, timer, type Observable } from 'rxjs';
+import { filter, finalize, from, map, merge, mergeMap, Subject, takeUntil, tap, timer, type Observable } from 'rxjs';
 import { CurrentActor, type Actor, type WithActor } from '../http/actor';
 import { Hub, type Told } from './hub';
 
-const aliveMs = 20_000;
+/** How often a stream that has nothing to tell says that it lives: proxies close what is silent. */
+export class Heartbeat {
+  constructor(readonly everyMs = 20_000) {}
+}
 
 @Controller('events')
 export class EventsController {
-  constructor(private readonly hub: Hub) {}
+  constructor(
+    private readonly hub: Hub,
+    private readonly heartbeat: Heartbeat,
+  ) {}
 
   /**
    * Tells which cases moved: `{caseId, seq}`, nothing else, to those who may read them. `Last-Event-ID` goes on where an
@@ -27,8 +33,11 @@ export class EventsController {
       ]),
     );
     const moved = out.pipe(mergeMap(events));
-    const alive = timer(aliveMs, aliveMs).pipe(map((): MessageEvent => ({ type: 'alive', data: {} })));
-    return merge(joined, moved, alive).pipe(
+    let sent = ''; // an event without an id would get one that is no cursor, and the stream would go on from there
+    const told = merge(joined, moved).pipe(tap(({ id }) => (sent = id ?? sent)));
+    const { everyMs } = this.heartbeat;
+    const alive = timer(everyMs, everyMs).pipe(map((): MessageEvent => ({ id: sent, type: 'alive', data: {} })));
+    return merge(told, alive.pipe(filter(() => sent !== ''))).pipe(
       takeUntil(timer(Math.max(0, (request.sessionEndsAt ?? 0) - Date.now()))),
       finalize(() => this.hub.leave(listener)),
     );

@@ -1,9 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { faultOf } from '#persistence';
 import { NotCanonical } from '#audit';
+import { SecurityLog } from '../audit/security-log';
 import { Metrics } from '../operations/metrics';
+import type { WithActor } from './actor';
 import { edgeProblem, Problem } from './problem';
 
 /** The only mapper from errors to answers. An unknown error keeps its text inside and gives an id to quote. */
@@ -11,13 +13,18 @@ import { edgeProblem, Problem } from './problem';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
 
-  constructor(private readonly metrics: Metrics) {}
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly security: SecurityLog,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.toProblem(error);
     this.metrics.refused(problem.code);
     const response = host.switchToHttp().getResponse<Response>();
-    const { id } = host.switchToHttp().getRequest<Request>();
+    const request = host.switchToHttp().getRequest<WithActor>();
+    void this.remember(request, problem);
+    const { id } = request;
     const { errors, ...params } = problem.params;
     if (problem.status === 503) response.setHeader('Retry-After', '1');
     response
@@ -33,6 +40,13 @@ export class ProblemFilter implements ExceptionFilter {
         ...(problem.rule ? { rule: problem.rule } : {}),
         ...(id === undefined ? {} : { requestId: String(id) }),
       });
+  }
+
+  /** What somebody signed in wanted to change and was refused, and what he wanted to read and may not; told once. */
+  private async remember({ actor, method, route }: WithActor, problem: Problem): Promise<void> {
+    if (!actor || ((method === 'GET' || method === 'HEAD') && problem.status !== 403)) return;
+    const path = String((route as { path?: unknown } | undefined)?.path ?? '').replace(/^\/api\/v1/u, '');
+    await this.security.refusal(actor, null, `${method} ${path}`, problem);
   }
 
   private toProblem(error: unknown): Problem {
