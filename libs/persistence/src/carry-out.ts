@@ -1,51 +1,14 @@
 import { crashPoint } from '#config';
-import { carry, due, ruleOf, type Change, type IncumbencyDraft, type Move, type Notice, type Scene } from '#domain';
+import { carry, due, ruleOf, type Move, type Scene } from '#domain';
 import { faultOf } from './faults';
 import { MoveFailed, moveKey } from './move-failed';
 import { tryRows } from './settle';
-import type { EngineColumns } from './stores/case.store';
-import type { Recorded } from './stores/evidence.store';
-import { withDirectory, type LockedCase } from './stores/scene.store';
+import { withDirectory } from './stores/scene.store';
 import type { Tx } from './tx';
-
-/** A transaction's work on one case so far: the value it will be saved as, and what will be recorded of it. */
-export interface Work {
-  readonly before: LockedCase | undefined;
-  readonly scene: Scene;
-  readonly engine: EngineColumns;
-  readonly records: readonly Recorded[];
-  readonly notices: readonly Notice[];
-  readonly incumbencies: readonly { seq: number; drafts: readonly IncumbencyDraft[] }[];
-  /** Whether `scene.directory` holds everybody around the case, not the actor alone. */
-  readonly everybody: boolean;
-  /** Whether notices are carried out of the house by mail too. */
-  readonly mail: boolean;
-}
-
-export const workOn = (locked: LockedCase): Work => ({
-  before: locked,
-  scene: locked.scene,
-  engine: locked.engine,
-  records: [],
-  notices: [],
-  incumbencies: [],
-  everybody: false,
-  mail: locked.mail,
-});
+import { record, type Work } from './work';
 
 /** At so many moves a transaction commits and leaves the rest to `proceed`. */
 export const maxMoves = 32;
-
-export function record(work: Work, change: Change, by: Omit<Recorded, 'draft'>): Work {
-  const seq = work.engine.seq + work.records.length + 1;
-  return {
-    ...work,
-    scene: { ...work.scene, state: change.state, ...(change.binds ? { definition: change.binds.definition } : {}) },
-    records: [...work.records, { ...by, draft: change.entry }],
-    notices: [...work.notices, ...change.notices],
-    incumbencies: change.incumbencies.length > 0 ? [...work.incumbencies, { seq, drafts: change.incumbencies }] : work.incumbencies,
-  };
-}
 
 /** Carries out what is due until nothing is. Asked again after each move; the same routine for act and engine. */
 export async function carryOut(tx: Tx, start: Work, cause: number | 'time'): Promise<Work> {

@@ -1,7 +1,9 @@
-import { carryOut, workOn, type Work } from './carry-out';
+import { carryOut } from './carry-out';
 import { quietLook, type OpenStep } from './look';
-import { settle, standsAt } from './settle';
+import { standsAt } from './receipt';
+import { settle } from './settle';
 import type { UnitOfWork } from './unit-of-work';
+import { workOn, type Work } from './work';
 
 /** What the engine is told: plain data of libs/contracts' ProceedAnswer. */
 export type Proceeded =

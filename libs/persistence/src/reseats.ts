@@ -1,8 +1,9 @@
 import { reseat } from '#domain';
-import { carryOut, record, workOn } from './carry-out';
+import { carryOut } from './carry-out';
 import { settle } from './settle';
 import { withDirectory } from './stores/scene.store';
 import type { UnitOfWork } from './unit-of-work';
+import { record, workOn } from './work';
 
 /** Carries out one row; called twice the second finds it done. What the change makes due follows in the same transaction. */
 export async function carryOutReseat(work: UnitOfWork, org: string, id: string, caseId: string): Promise<void> {

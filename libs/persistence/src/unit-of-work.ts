@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { canRead } from '#domain';
 import { crashPoint } from '#config';
 import { CaseQueues } from './case-queues';
-import { carryOut, workOn } from './carry-out';
+import { carryOut } from './carry-out';
 import { inTransaction } from './data-source';
 import { faultOf, isTwin } from './faults';
 import { MoveFailed } from './move-failed';
@@ -12,6 +12,7 @@ import { KnownStates } from './stores/known-states';
 import { lockScene, type ActorAtCase, type LockedCase } from './stores/scene.store';
 import type { Lessons, Tx } from './tx';
 import { parked, type Parked } from './watch';
+import { workOn } from './work';
 
 export interface OnCase {
   readonly org: string;

@@ -1,8 +1,7 @@
 import { judge, judgedPayload, notEligible } from '../eligibility/judge';
 import { isDate } from '../calendar/time';
 import type { Definition } from '../procedure/definition';
-import type { Change } from './change';
-import type { Verdict } from './decide';
+import type { Change, Verdict } from './change';
 import { no, type Refusal } from './refusals';
 import type { Scene } from './scene';
 

@@ -9,8 +9,6 @@ import { openStep } from './moves/open';
 import { resumeByTime } from './moves/resume';
 import { climbRung } from './moves/rung';
 
-export { change, type Change } from './change';
-
 /** Carries out one due move. The actor in the scene plays no part: a move has no actor. */
 export function carry(scene: Scene, move: Move): Change {
   switch (move.kind) {

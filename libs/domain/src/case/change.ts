@@ -1,4 +1,5 @@
 import type { EntryDraft, IncumbencyDraft, Notice } from './entry';
+import type { Refusal } from './refusals';
 import type { VersionInForce } from './scene';
 import type { CaseState } from './state';
 
@@ -18,3 +19,6 @@ export const change = (state: CaseState, entry: EntryDraft, notices: readonly No
   notices,
   incumbencies: [],
 });
+
+/** What is answered to an act. */
+export type Verdict = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal };

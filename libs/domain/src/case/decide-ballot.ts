@@ -11,7 +11,7 @@ import { recordPresence } from './acts/record-presence';
 import { summon } from './acts/summon';
 import { vote } from './acts/vote';
 import type { ActOnBallot } from './ballots/ballot-act';
-import type { Verdict } from './decide';
+import type { Verdict } from './change';
 import type { Scene } from './scene';
 
 /** Each act on a ballot goes to its own file. */

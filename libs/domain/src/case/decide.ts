@@ -1,10 +1,9 @@
 import type { Act } from './act';
-import type { Change } from './carry';
+import type { Verdict } from './change';
 import { isOnBallot } from './ballots/ballot-act';
 import { considerationFault } from './consider';
 import { decideBallot } from './decide-ballot';
 import { asOfPaper, recordedNow } from './paper';
-import type { Refusal } from './refusals';
 import type { Scene } from './scene';
 import { answerReport } from './acts/answer-report';
 import { claim } from './acts/claim';
@@ -25,8 +24,6 @@ import { submitDocument } from './acts/submit-document';
 import { waive } from './acts/waive';
 import { withdraw } from './acts/withdraw';
 import { withdrawCandidate } from './acts/withdraw-candidate';
-
-export type Verdict = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Every act enters here and goes to its own file. Total: each (scene, act) has an answer. Idempotence is the caller's. */
 export function decide(scene: Scene, act: Act): Verdict {

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/time';
 import type { Definition } from '../procedure/definition';
-import { change, type Change } from './carry';
+import { change, type Change } from './change';
 import { pendingStep } from './pending';
 import type { CandidateRow, CaseState } from './state';
 

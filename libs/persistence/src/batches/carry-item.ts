@@ -1,11 +1,12 @@
 import { crashPoint } from '#config';
 import { recomputeClocks, type Refusal, type Verdict } from '#domain';
-import { carryOut, record, workOn, type Work } from '../carry-out';
+import { carryOut } from '../carry-out';
 import { inTransaction } from '../data-source';
 import { settle } from '../settle';
 import type { LockedCase } from '../stores/scene.store';
 import type { Tx } from '../tx';
 import type { UnitOfWork } from '../unit-of-work';
+import { record, workOn, type Work } from '../work';
 import type { BatchPlan, ItemState } from './batch';
 
 /**

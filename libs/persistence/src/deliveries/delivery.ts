@@ -1,7 +1,5 @@
-import type { Bilingual, Notice } from '#domain';
-import { v7 } from 'uuid';
+import type { Bilingual } from '#domain';
 import { inTransaction } from '../data-source';
-import type { RowsOfTable } from '../stores/case.store';
 import type { DefinitionStore } from '../stores/definition.store';
 import type { Tx } from '../tx';
 import type { UnitOfWork } from '../unit-of-work';
@@ -30,14 +28,6 @@ export interface Mailbag {
 }
 
 const atOnce = 10;
-
-/** Written by the statement that writes the notices, where the organisation sends mail, for those who want it and have an address. */
-export const deliveryRows = (org: string, notices: readonly Pick<Notice, 'id' | 'person'>[]): RowsOfTable => ({
-  table: 'delivery',
-  columns: ['org', 'id', 'notice', 'person'],
-  rows: notices.map((n) => ({ org, id: v7(), notice: n.id, person: n.person })),
-  only: 'exists (select from person p where p.org = r.org and p.id = r.person and p.email is not null and p.mail and p.active)',
-});
 
 /** What is due to be sent now, and how long nothing else will be. Asked twice it answers the same. */
 export function lookForMail(work: UnitOfWork, org: string): Promise<Mailbag> {

@@ -1,6 +1,6 @@
 import { holders } from '#domain';
 import { v7 } from 'uuid';
-import { deliveryRows } from '../deliveries/delivery';
+import { deliveryRows } from '../stores/delivery.store';
 import { saveTogether } from '../stores/case.store';
 import { readDirectory } from '../stores/directory.store';
 import { appendRegister } from '../stores/register.store';

@@ -1,5 +1,4 @@
-import { change } from '../change';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import type { EntryDraft, Notice } from '../entry';
 import { put, type Scene } from '../scene';
 import type { CaseState, StepRow } from '../state';

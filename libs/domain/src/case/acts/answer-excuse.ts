@@ -2,7 +2,7 @@ import type { ActOf } from '../act';
 import { ballotOf, type BallotScene } from '../ballots/ballot-of';
 import { onRoll, rollOf } from '../ballots/roll';
 import { settleSeats } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no, type Refusal } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { CaseState, RollRow, StepRow } from '../state';

@@ -1,7 +1,6 @@
 import { isDate } from '../../calendar/time';
 import type { ActOf } from '../act';
-import { change } from '../change';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { closeAll, endCase } from '../ending';
 import { pendingStep } from '../pending';
 import { no } from '../refusals';

@@ -2,7 +2,7 @@ import type { ActOf } from '../act';
 import { ballotOf } from '../ballots/ballot-of';
 import { goOn } from '../ballots/go-on';
 import { settleSeats } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
 import { accepted } from './accepted';

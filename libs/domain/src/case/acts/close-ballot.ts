@@ -1,6 +1,6 @@
 import type { ActOf } from '../act';
 import { ballotOf, isSummoned } from '../ballots/ballot-of';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
 import { accepted } from './accepted';

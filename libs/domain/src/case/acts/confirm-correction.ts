@@ -1,8 +1,7 @@
 import type { ActOf } from '../act';
-import { change } from '../change';
+import { type Verdict, change } from '../change';
 import { changesOutcome } from '../corrections/consequence';
 import { correctable, valueFault } from '../corrections/correctable';
-import type { Verdict } from '../decide';
 import { no } from '../refusals';
 import { put, type Scene, type SeenEntry } from '../scene';
 

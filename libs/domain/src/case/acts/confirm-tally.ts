@@ -2,7 +2,7 @@ import type { ActOf } from '../act';
 import { ballotOf } from '../ballots/ballot-of';
 import { agreedFigures, differing, lastCounts } from '../ballots/counts';
 import { withProgress } from '../ballots/progress';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import { accepted } from './accepted';

@@ -1,8 +1,7 @@
 import { isDate } from '../../calendar/time';
 import type { FormField } from '../../procedure/definition';
 import type { ActOf, CollectActType } from '../act';
-import { change } from '../carry';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { isToAct } from '../duties';
 import { judge, judgedPayload, notEligible } from '../../eligibility/judge';
 import { withNominees } from '../nominees';

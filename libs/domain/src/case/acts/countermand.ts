@@ -1,7 +1,7 @@
 import { isDate, localDate } from '../../calendar/time';
 import { holders } from '../../authority/office';
 import type { ActOf, Instrument } from '../act';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no, type Refusal } from '../refusals';
 import type { GivenOffice, Scene } from '../scene';
 import { decisionStep, undo } from '../undone';

@@ -1,7 +1,6 @@
 import type { ChoiceOption } from '../../procedure/definition';
 import type { ActOf } from '../act';
-import { change, type Change } from '../change';
-import type { Verdict } from '../decide';
+import { type Change, type Verdict, change } from '../change';
 import { isToAct } from '../duties';
 import { judge, judgedPayload, notEligible, type Judged } from '../../eligibility/judge';
 import { no, type Refusal } from '../refusals';

@@ -1,7 +1,7 @@
 import { isInstant, toInstant, type Instant } from '../../calendar/time';
 import { holders } from '../../authority/office';
 import type { ActOf } from '../act';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { GivenOffice, Scene } from '../scene';
 import { decisionStep, undo } from '../undone';

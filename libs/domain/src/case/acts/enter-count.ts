@@ -3,7 +3,7 @@ import { ballotOf, type BallotScene } from '../ballots/ballot-of';
 import { differing, lastCounts } from '../ballots/counts';
 import { checkFigures } from '../ballots/figures';
 import { settleSeats } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { CountRow, TallyFigures } from '../state';

@@ -3,7 +3,7 @@ import { ballotOf } from '../ballots/ballot-of';
 import { excuseOffice, impartial } from '../ballots/offices';
 import { onRoll } from '../ballots/roll';
 import { seat, tasks } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { ContributionRow, RollRow } from '../state';

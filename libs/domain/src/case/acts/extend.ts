@@ -1,10 +1,9 @@
 import { dueAt } from '../../calendar/deadline';
 import type { Extend, Span } from '../../procedure/definition';
 import type { ActOf } from '../act';
-import { change } from '../change';
+import { type Verdict, change } from '../change';
 import { moveDue, noticesOfMove } from '../clock/move-due';
 import { rearmed } from '../clock/rearm';
-import type { Verdict } from '../decide';
 import { no, type Refusal } from '../refusals';
 import { ruleOf, type Scene } from '../scene';
 import type { ClockRow, StepRow } from '../state';

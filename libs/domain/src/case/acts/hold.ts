@@ -1,8 +1,7 @@
 import { isInstant, toInstant } from '../../calendar/time';
 import type { ActOf } from '../act';
-import { change } from '../change';
+import { type Verdict, change } from '../change';
 import { pauseClocks } from '../clock/pause';
-import type { Verdict } from '../decide';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 

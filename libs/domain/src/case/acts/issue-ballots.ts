@@ -4,7 +4,7 @@ import { ballotOf, isSummoned } from '../ballots/ballot-of';
 import { withProgress } from '../ballots/progress';
 import { attendance } from '../ballots/roll';
 import { tellersOf } from '../ballots/tellers';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import { accepted, revised } from './accepted';

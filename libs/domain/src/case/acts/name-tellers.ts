@@ -2,7 +2,7 @@ import type { ActOf } from '../act';
 import { ballotOf } from '../ballots/ballot-of';
 import { rollOf } from '../ballots/roll';
 import { seat, settleSeats, tasks } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import { accepted, revised } from './accepted';

@@ -1,9 +1,8 @@
 import type { ActOf } from '../act';
-import { change } from '../change';
+import { type Verdict, change } from '../change';
 import { changesOutcome } from '../corrections/consequence';
 import { correctable, valueFault } from '../corrections/correctable';
 import { correctors } from '../corrections/correctors';
-import type { Verdict } from '../decide';
 import type { Notice } from '../entry';
 import { no } from '../refusals';
 import type { Scene } from '../scene';

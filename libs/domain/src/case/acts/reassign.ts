@@ -1,6 +1,5 @@
 import type { ActOf } from '../act';
-import { change } from '../carry';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { StepRow } from '../state';

@@ -3,7 +3,7 @@ import type { ActOf } from '../act';
 import { ballotOf, isSummoned } from '../ballots/ballot-of';
 import { attendance, rollOf } from '../ballots/roll';
 import { settleSeats, seat } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { CaseState, RollRow, StepRow } from '../state';

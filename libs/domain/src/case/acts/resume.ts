@@ -1,9 +1,8 @@
 import type { Instant } from '../../calendar/time';
 import type { ActOf } from '../act';
-import { change, type Change } from '../change';
+import { type Change, type Verdict, change } from '../change';
 import { noticesOfMove } from '../clock/move-due';
 import { restartClocks } from '../clock/restart';
-import type { Verdict } from '../decide';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 

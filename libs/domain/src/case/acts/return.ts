@@ -1,6 +1,5 @@
 import type { ActOf } from '../act';
-import { change } from '../change';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { itemOf } from '../dossier';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';

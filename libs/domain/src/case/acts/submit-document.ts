@@ -1,7 +1,6 @@
 import { isDate, localDate } from '../../calendar/time';
 import type { ActOf } from '../act';
-import { change } from '../change';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { currentDocument, itemOf } from '../dossier';
 import { no, type Refusal } from '../refusals';
 import { put, type Scene } from '../scene';

@@ -3,7 +3,7 @@ import { ballotOf, isSummoned } from '../ballots/ballot-of';
 import { withProgress } from '../ballots/progress';
 import { electorate, summonsRows } from '../ballots/roll';
 import { seat, tasks } from '../ballots/seats';
-import type { Verdict } from '../decide';
+import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { StepRow } from '../state';

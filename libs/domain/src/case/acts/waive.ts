@@ -1,7 +1,6 @@
 import { isDate, localDate } from '../../calendar/time';
 import type { ActOf } from '../act';
-import { change } from '../change';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { WaiverRow } from '../state';

@@ -1,7 +1,6 @@
 import type { ActOf } from '../act';
 import { progressIn, isTallied } from '../ballots/progress';
-import { change } from '../change';
-import type { Verdict } from '../decide';
+import { type Verdict, change } from '../change';
 import { closeAll, endCase } from '../ending';
 import { pendingStep } from '../pending';
 import { no } from '../refusals';

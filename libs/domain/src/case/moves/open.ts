@@ -4,7 +4,7 @@ import { change, type Change } from '../change';
 import { ladder, startClock, startDeadlines } from '../clock/start-clock';
 import type { Move } from '../due';
 import { dutiesAt } from '../duties';
-import { obstacleTo, seaters, standingBy, toldOf } from '../obstacle';
+import { obstacleTo, seaters, standingBy, toldOf } from '../in-the-way';
 import { put, ruleOf, type Scene } from '../scene';
 import { skipOf, skipStep } from './skip';
 import type { SeatRow, StepRow } from '../state';

@@ -1,12 +1,11 @@
 import type { BusinessCalendar } from '../../calendar/calendar';
 import type { Deadline } from '../../calendar/deadline';
-import { change } from '../change';
+import { type Verdict, change } from '../change';
 import { leftOf } from '../clock/left';
 import { moveDue, noticesOfMove, type Moved } from '../clock/move-due';
 import { rearmed } from '../clock/rearm';
 import { reckonAnew } from '../clock/reckon-anew';
 import { lapseOf, ruleOfClock, rungAt } from '../clock/start-clock';
-import type { Verdict } from '../decide';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { CaseState, ClockRow } from '../state';

@@ -4,7 +4,7 @@ import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
 import { beginAgain } from '../clock/begin-again';
 import { dutiesAt } from '../duties';
-import { obstacleTo, seaters, standingBy, toldOf } from '../obstacle';
+import { obstacleTo, seaters, standingBy, toldOf } from '../in-the-way';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CaseState, RollRow, SeatRow, StepRow } from '../state';
 
