@@ -80,7 +80,7 @@ describe('terms of office that end', () => {
       procedure: draft.content.procedure,
       post: draft.content.post.id,
       candidates: [draft.content.candidates[0].id],
-      facts: { ...draft.content.facts, retirement: '2045-07-01' },
+      facts: { ...draft.content.facts, retirement: '2045-07-01', 'small-unit': false },
     });
     expect(started).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'notice' }] } } });
   });

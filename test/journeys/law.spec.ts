@@ -36,6 +36,7 @@ describe('a reappointment of the law', () => {
     expect(await page.getByRole('textbox', { name: /Ngày hết thời hạn bổ nhiệm/ }).inputValue()).toBe('30/06/2027');
     await page.getByRole('textbox', { name: /Ngày đủ tuổi nghỉ hưu/ }).fill('01/07/2045');
     await page.keyboard.press('Tab');
+    await page.getByRole('radiogroup', { name: /Đơn vị dưới 30 người/ }).getByRole('radio', { name: 'Không' }).check();
     await page.getByRole('heading', { name: 'Tiêu chuẩn, điều kiện' }).waitFor();
     await page.getByRole('heading', { name: 'Các bước và thời hạn dự kiến' }).waitFor();
     expect(await findings(page, 'start')).toEqual([]);
