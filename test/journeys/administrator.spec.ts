@@ -1,6 +1,7 @@
+import { Client } from 'pg';
 import type { SeededOrganisation } from '#persistence';
 import { settled } from '../e2e/support/house';
-import { toDecision } from '../e2e/support/walk';
+import { approval, toDecision, toNomination, toVetting } from '../e2e/support/walk';
 import { Stage } from './support/stage';
 
 jest.setTimeout(180_000);
@@ -12,7 +13,7 @@ describe('an administrator inspects what happened', () => {
 
   beforeAll(async () => {
     stage = await Stage.open('administrator');
-    org = await stage.seed();
+    org = await stage.seed({ divisions: 4 });
     ({ caseId } = await toDecision(stage.walk(org, org.divisions[0])));
     await settled(stage.house.source, org.org, caseId);
   });
@@ -28,8 +29,9 @@ describe('an administrator inspects what happened', () => {
     await page.getByRole('link', { name: 'BN-2026-0001' }).click();
     await page.getByRole('heading', { level: 1, name: 'Lịch sử của BN-2026-0001' }).waitFor();
     await page.getByRole('list', { name: 'Nhật ký của hồ sơ' }).getByText('Quyết định bổ nhiệm').first().waitFor();
-    await page.getByRole('list', { name: 'Động cơ thời gian' }).getByText('timer started').first().waitFor();
+    await page.getByRole('list', { name: 'Động cơ thời gian' }).getByText('Đặt hẹn giờ').first().waitFor();
     await page.getByText(`case/${caseId}`).waitFor();
+    await page.getByText(/Động cơ ghi nhận qua chuông báo, lượt \d+/).first().waitFor();
     await page.getByText('JSON', { exact: true }).click();
     await page.getByText('"WORKFLOW_EXECUTION_STARTED"').waitFor();
     await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
@@ -37,5 +39,62 @@ describe('an administrator inspects what happened', () => {
     await page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
     expect(await page.getByText('Chuỗi bị đứt').count()).toBe(0);
     await page.context().close();
+  });
+
+  describe('when something is wrong', () => {
+    let owner: Client;
+
+    beforeAll(async () => {
+      owner = new Client({ connectionString: stage.house.urls.migrateUrl });
+      await owner.connect();
+      await owner.query('set role mandate_owner');
+    });
+    afterAll(() => owner.end());
+
+    it('sees the move that failed in words, and tries it again with a reason', async () => {
+      const failing = await toDecision(stage.walk(org, org.divisions[1]));
+      await owner.query(`alter table incumbency add constraint no_one check (case_id is null or case_id <> '${failing.caseId}')`);
+      await (await stage.house.as(org.org, org.authority)).act(failing.caseId, approval(failing.step));
+      await owner.query('alter table incumbency drop constraint no_one');
+      const page = await stage.as(org, org.administrator, '/history');
+      const failed = 'Ghi thời gian giữ chức vụ, Quyết định bổ nhiệm: cơ sở dữ liệu từ chối (sql-23514)';
+      await page.getByText(failed).waitFor();
+      await page.getByRole('link', { name: 'BN-2026-0002' }).click();
+      await page.getByText(failed).waitFor();
+      await page.getByRole('textbox', { name: 'Lý do' }).fill('Đã sửa dữ liệu');
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await page.getByText(failed).waitFor({ state: 'detached' });
+      expect((await (await stage.house.as(org.org, org.administrator)).get('/admin/incidents')).body.items).toEqual([]);
+      await page.context().close();
+    });
+
+    it('sees the case of which the engine is behind', async () => {
+      const behind = await toNomination(stage.walk(org, org.divisions[2]));
+      await settled(stage.house.source, org.org, behind.caseId);
+      const minutes = `clock_timestamp() - interval '2 minutes'`;
+      await owner.query(`update outbox set created_at = ${minutes}, done = true where case_id = '${behind.caseId}'`);
+      await owner.query(`update cases set engine_seen = turn - 1, last_at = ${minutes} where id = '${behind.caseId}'`);
+      const page = await stage.as(org, org.administrator, '/history');
+      await page.getByRole('row', { name: /BN-2026-0003 .* giây/ }).waitFor();
+      await page.getByRole('link', { name: 'BN-2026-0003' }).click();
+      await page.getByText(/Dữ liệu ở lượt \d+, động cơ mới ghi nhận lượt \d+/).waitFor();
+      expect(await page.getByText('Động cơ ghi nhận qua chuông báo').count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('sees the first broken entry, on the page of all chains and in the case', async () => {
+      const broken = await toVetting(stage.walk(org, org.divisions[3]));
+      await owner.query(`alter table audit_entry disable trigger evidence`);
+      await owner.query(`update audit_entry set hash = repeat('0', 64) where chain = '${broken.caseId}' and seq = 3`);
+      await owner.query(`alter table audit_entry enable trigger evidence`);
+      const page = await stage.as(org, org.administrator, '/history');
+      await page.getByRole('button', { name: 'Kiểm tra' }).click();
+      const says = page.getByText(/Mục hỏng đầu tiên: 3\. Mã băm không khớp nội dung\./);
+      await says.waitFor();
+      await page.goto(`/cases/${broken.caseId}?tab=audit`);
+      await says.waitFor();
+      expect(await page.getByText(/đã được kiểm tra và nguyên vẹn/).count()).toBe(0);
+      await page.context().close();
+    });
   });
 });

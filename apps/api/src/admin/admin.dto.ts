@@ -1,10 +1,13 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { BilingualDto } from '../http/shared.dto';
 
 export class ParkedMoveDto {
   id!: string;
   caseId!: string;
   code!: string;
   step!: string | null;
+  /** Null for a move of the case itself. */
+  stepTitle!: BilingualDto | null;
   move!: string;
   reason!: string;
 }

@@ -8,6 +8,8 @@ import type { BrokenChainDto, IncidentsDto, ParkedMoveDto, UnsettledCaseDto, Uns
 
 const chainsPerPage = 100;
 
+type Parked = Omit<ParkedMoveDto, 'stepTitle'> & { readonly definition: string };
+
 /** What an administrator looks at across cases. Nobody else may; an auditor may verify too. */
 @Injectable()
 export class Inspect {
@@ -18,9 +20,10 @@ export class Inspect {
 
   /** Moves that failed for good and wait for a retry. */
   incidents(actor: Actor): Promise<IncidentsDto> {
-    return this.allowed(actor, ['administrator'], async (tx) => ({
-      items: await tx.query<ParkedMoveDto>(incidentsSql, [tx.org], 'incidents'),
-    }));
+    return this.allowed(actor, ['administrator'], async (tx) => {
+      const rows = await tx.query<Parked>(incidentsSql, [tx.org], 'incidents');
+      return { items: await Promise.all(rows.map((row) => this.parked(tx, row))) };
+    });
   }
 
   /** Cases of which the engine knows less than the rows, for more than a minute. */
@@ -52,6 +55,11 @@ export class Inspect {
     });
   }
 
+  private async parked(tx: Tx, { definition: hash, ...row }: Parked): Promise<ParkedMoveDto> {
+    const definition = await this.work.definitions.definition(tx, hash);
+    return { ...row, stepTitle: definition.steps.find((s) => s.key === row.step)?.title ?? null };
+  }
+
   private allowed<T>(actor: Actor, duties: readonly string[], read: (tx: Tx) => Promise<T>): Promise<T> {
     return inTransaction(this.work.source, actor.org, async (tx) => {
       await requireOneOf(tx, actor, duties);
@@ -60,7 +68,7 @@ export class Inspect {
   }
 }
 
-const incidentsSql = `select i.id, i.case_id as "caseId", c.code, t.key as step, i.move, i.code as reason from incident i
+const incidentsSql = `select i.id, i.case_id as "caseId", c.code, c.definition, t.key as step, i.move, i.code as reason from incident i
     join cases c on c.org = i.org and c.id = i.case_id left join step t on t.org = i.org and t.id = i.step
    where i.org = $1 and i.state = 'parked' order by i.id desc limit 200`;
 

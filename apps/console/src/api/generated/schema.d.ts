@@ -125,7 +125,7 @@ export interface components {
     MailDto: { address: string | null; wanted: boolean; language: "vi" | "en"; };
     MeDto: { id: string; name: string; organisation: components["schemas"]["OrganisationDto"]; duties: ("board" | "administrator" | "auditor" | "rehearse")[]; offices: components["schemas"]["OfficeHeldDto"][]; startsCases: boolean; playedBy: string | null; now: string; unreadNotices: number; mail: components["schemas"]["MailDto"]; };
     SetMailDto: { wanted: boolean; language?: "vi" | "en"; };
-    ParkedMoveDto: { id: string; caseId: string; code: string; step: string | null; move: string; reason: string; };
+    ParkedMoveDto: { id: string; caseId: string; code: string; step: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; move: string; reason: string; };
     IncidentsDto: { items: components["schemas"]["ParkedMoveDto"][]; };
     UnsettledCaseDto: { caseId: string; code: string; turn: number; engineSeen: number; engineDue: string | null; ageMs: number; };
     UnsettledDto: { items: components["schemas"]["UnsettledCaseDto"][]; };

@@ -57,7 +57,7 @@ function Verdict({ verdict, count }: { readonly verdict: AuditTrail['verdict']; 
     </Alert>
   ) : (
     <Alert color="red" mb="sm" role="alert" title={t('audit.broken')}>
-      {t('audit.brokenAt', { seq: verdict.seq ?? 0, code: verdict.code ?? '' })}
+      {t('audit.brokenAt', { seq: verdict.seq ?? 0, fault: t(`audit.faults.${verdict.code}`) })}
     </Alert>
   );
 }

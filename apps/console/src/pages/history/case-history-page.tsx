@@ -86,10 +86,10 @@ function History({ view, trail, engine }: HistoryProps) {
       ) : (
         <div className={classes.sides}>
           <Sheet title={t('history.ours')}>
-            <Grouped view={view} trail={trail} flat={form === 'timeline'} />
+            <Grouped view={view} trail={trail} engine={engine} flat={form === 'timeline'} />
           </Sheet>
           <Sheet title={t('history.engine')}>
-            <EngineSide engine={engine} all={form === 'timeline'} />
+            <EngineSide view={view} engine={engine} all={form === 'timeline'} />
           </Sheet>
         </div>
       )}

@@ -8,6 +8,7 @@ import { search } from '../../api/search';
 import { PageTitle, Sheet } from '../../components/page';
 import { Empty, Loaded } from '../../components/states';
 import { inLanguage } from '../../lib/format';
+import { useParkedWords } from './parked-words';
 import { Verify } from './verify';
 import classes from './history.module.css';
 
@@ -82,6 +83,7 @@ function Find({ q }: { readonly q: string }) {
 
 function Parked() {
   const { t } = useTranslation();
+  const words = useParkedWords();
   const parked = useQuery(incidentsQuery);
   return (
     <Loaded query={parked} lines={2}>
@@ -95,7 +97,7 @@ function Parked() {
                 <Link to="/history/$caseId" params={{ caseId: i.caseId }} className={classes.link}>
                   {i.code}
                 </Link>{' '}
-                {t('history.parkedMove', { move: i.move, step: i.step, reason: i.reason })}
+                {words({ move: i.move, step: inLanguage(i.stepTitle) || i.code, code: i.reason })}
               </li>
             ))}
           </ul>

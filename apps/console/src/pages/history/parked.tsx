@@ -7,10 +7,12 @@ import { Sheet } from '../../components/page';
 import { Failed } from '../../components/states';
 import { inLanguage } from '../../lib/format';
 import { newKey } from '../../lib/key';
+import { useParkedWords } from './parked-words';
 
 /** Moves that failed for good; trying again is an act with a reason, and audited like any other. */
 export function Parked({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
+  const words = useParkedWords();
   const parked = view.incidents.filter((i) => i.state === 'parked');
   const [reason, setReason] = useState('');
   const act = useAct(() => setReason(''));
@@ -26,13 +28,7 @@ export function Parked({ view }: { readonly view: CaseView }) {
               act.mutate({ caseId: view.id, key: newKey(), act: { type: 'retry', incident: i.id, reason: reason.trim() } });
           }}
         >
-          <p>
-            {t('history.parkedMove', {
-              move: i.move,
-              step: inLanguage(view.steps.find((s) => s.id === i.step)?.rule.title),
-              reason: i.code,
-            })}
-          </p>
+          <p>{words({ move: i.move, step: inLanguage(view.steps.find((s) => s.id === i.step)?.rule.title) || view.code, code: i.code })}</p>
           <Group align="flex-end">
             <TextInput
               label={t('act.reason')}

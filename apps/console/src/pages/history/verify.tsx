@@ -51,7 +51,7 @@ export function Verify() {
               <Link to="/history/$caseId" params={{ caseId: b.caseId }} className={classes.link}>
                 {b.code}
               </Link>{' '}
-              {t('audit.brokenAt', { seq: b.seq, code: b.fault })}
+              {t('audit.brokenAt', { seq: b.seq, fault: t(`audit.faults.${b.fault}`) })}
             </Alert>
           ))}
         </div>

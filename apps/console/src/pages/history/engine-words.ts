@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../api/case';
+import { useEntryWords } from '../../components/entry-words';
+import { inLanguage } from '../../lib/format';
+
+interface EngineWords {
+  /** The kind of an event. The engine's own name stands in the whole list and in the JSON. */
+  readonly event: (type: string) => string;
+  /** What we told the engine, or it answered: types of entries and keys of steps, as the reader's words. */
+  readonly what: (text: string) => string;
+}
+
+const own = (type: string): string => type.replaceAll('_', ' ').toLowerCase();
+
+export function useEngineWords(view: Pick<CaseView, 'map'>): EngineWords {
+  const { t, i18n } = useTranslation();
+  const entry = useEntryWords(view);
+  const step = (key: string): string => inLanguage(view.map.find((m) => m.key === key)?.title) || key;
+  const said = (part: string): string => {
+    const [, at] = /^stands at (.+)$/.exec(part) ?? [];
+    if (at) return t('history.standsAt', { step: at.split(' and ').map(step).join(', ') });
+    const [, ended] = /^ended: (\S+)$/.exec(part) ?? [];
+    if (ended) return i18n.exists(`case.outcome.${ended}`) ? t(`case.outcome.${ended}`) : part;
+    const [, waits, rung, percent] = /^(\S+): (remind|overdue|escalate)(?:-(\d+))?\S*$/.exec(part) ?? [];
+    if (waits && rung) return [step(waits), t(`clocks.rungKind.${rung}`), percent && `${percent} %`].filter(Boolean).join(' · ');
+    const [, type, key] = /^((?:act|case|step|ladder|ballot|move|incumbency|seats|clocks|deadline)\.\S+)(?: (\S+))?$/.exec(part) ?? [];
+    return type ? entry({ type, step: key ?? null }) : part;
+  };
+  return {
+    event: (type) => (i18n.exists(`history.events.${type}`) ? t(`history.events.${type}`) : own(type)),
+    what: (text) => text.split(', ').map(said).join(', '),
+  };
+}
