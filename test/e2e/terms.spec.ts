@@ -100,6 +100,16 @@ describe('terms of office that end', () => {
     await schedule(org).trigger();
     await looked(org, '0 starts prepared', '0 starts prepared');
     expect(await foreseen(org)).toEqual([]);
+
+    // The new term is declined: the post is not filled after all.
+    await house.query(
+      org.org,
+      `update incumbency set valid_until = valid_from, closed_how = 'declined' where org = $1 and valid_from = $2 and valid_until is null`,
+      [org.org, day(60)],
+    );
+    await schedule(org).trigger();
+    await looked(org, '0 starts prepared', '0 starts prepared', '1 starts prepared');
+    expect(await foreseen(org)).toEqual([{ until: day(60) }]);
   });
 
   it('are looked at by a schedule that is made again where the engine has lost it, and not by one in a rehearsal', async () => {
