@@ -36,7 +36,10 @@ describe('a reappointment of the law', () => {
     expect(await page.getByRole('textbox', { name: /Ngày hết thời hạn bổ nhiệm/ }).inputValue()).toBe('30/06/2027');
     await page.getByRole('textbox', { name: /Ngày đủ tuổi nghỉ hưu/ }).fill('01/07/2045');
     await page.keyboard.press('Tab');
-    await page.getByRole('radiogroup', { name: /Đơn vị dưới 30 người/ }).getByRole('radio', { name: 'Không' }).check();
+    await page
+      .getByRole('radiogroup', { name: /Đơn vị dưới 30 người/ })
+      .getByRole('radio', { name: 'Không' })
+      .check();
     await page.getByRole('heading', { name: 'Tiêu chuẩn, điều kiện' }).waitFor();
     await page.getByRole('heading', { name: 'Các bước và thời hạn dự kiến' }).waitFor();
     expect(await findings(page, 'start')).toEqual([]);
@@ -74,6 +77,17 @@ describe('a reappointment of the law', () => {
     await meetings.act('verification', { type: 'record-finding', fields: { finding: 'Không có vấn đề mới' } });
     await meetings.act('party-opinion', { type: 'give-opinion', fields: { opinion: 'Đồng ý', number: '12-CV/ĐU' } });
     await meetings.hold('leadership-vote', 'all');
+
+    await meetings.file('decision', [
+      'minutes',
+      'cv',
+      'evaluation',
+      'party-evaluation',
+      'residence-remark',
+      'self-assessment',
+      'assets',
+      'health',
+    ]);
 
     const decision = await stage.as(org, authority, `/cases/${caseId}`);
     await decision.getByRole('radio', { name: 'Bổ nhiệm lại', exact: true }).check();

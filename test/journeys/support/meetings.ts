@@ -35,6 +35,22 @@ export class Meetings {
     await this.as(await this.holder(key), key, body);
   }
 
+  /** Documents of these kinds, dated today, entered by the personnel body. */
+  async file(key: string, kinds: readonly string[]): Promise<void> {
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+    const record = {
+      number: '01',
+      issuer: 'Sở Nội vụ',
+      signer: 'Giám đốc',
+      abstract: '',
+      pages: 1,
+      sha256: '0'.repeat(64),
+      original: 'Tủ 4',
+    };
+    const person = this.org.departments[0]?.headOfPersonnel ?? '';
+    for (const kind of kinds) await this.as(person, key, { type: 'submit-document', kind, date, ...record });
+  }
+
   /** List, summons, presence, tellers, ballots, two counts, tally. */
   async hold(key: string, ending: 'half' | 'all'): Promise<void> {
     const { seats, toSummon } = await this.look(key);

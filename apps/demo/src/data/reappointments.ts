@@ -1,5 +1,7 @@
-import { act, countermands, decidesBy, declinesOnPaper, holds, meets, opinionOf, refuses, withdraws } from './papers';
+import { act, countermands, decidesBy, declinesOnPaper, files, holds, meets, opinionOf, refuses, withdraws } from './papers';
 import type { CourseLine, Playbill, Scenario, Written } from './scenario';
+
+const dossier = ['minutes', 'cv', 'evaluation', 'party-evaluation', 'residence-remark', 'self-assessment', 'assets', 'health'];
 
 const notifies: Written = ({ number, day, office }) => ({
   in: 'notice',
@@ -30,6 +32,7 @@ const course: readonly CourseLine[] = [
   },
   { after: 30, step: 'party-opinion', line: opinionOf('party-opinion') },
   { after: 33, step: 'leadership-vote', line: meets('leadership-vote', { yes: 3, no: 1 }) },
+  ...dossier.map((kind): CourseLine => ({ after: 35, step: 'decision', line: files('decision', kind) })),
   { after: 36, step: 'decision', line: decidesBy('decision', 'reappoint', 'QĐ') },
 ];
 
@@ -104,6 +107,7 @@ const scenarios: readonly Scenario[] = [
     starts: 60,
     until: 'decision',
     then: [
+      ...dossier.map((kind) => ({ ago: 25, line: files('decision', kind) })),
       { ago: 24, line: decidesBy('decision', 'reappoint', 'QĐ') },
       { ago: 20, line: declinesOnPaper('Xin thôi giữ chức vụ khi hết nhiệm kỳ') },
     ],
@@ -116,6 +120,7 @@ const scenarios: readonly Scenario[] = [
     starts: 60,
     until: 'decision',
     then: [
+      ...dossier.map((kind) => ({ ago: 25, line: files('decision', kind) })),
       { ago: 24, line: decidesBy('decision', 'reappoint', 'QĐ') },
       { ago: 12, line: countermands('Kết luận thanh tra số 08/KL-TTr', 'Không hoàn thành nhiệm vụ trong nhiệm kỳ') },
     ],

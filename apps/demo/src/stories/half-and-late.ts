@@ -1,6 +1,9 @@
 import { first, type Stage } from '../stage';
-import type { Casting, Story } from '../story';
-import { decides, finding, instrument, opinion } from './acts';
+import type { Casting, Line, Story } from '../story';
+import { decides, document, finding, instrument, opinion } from './acts';
+
+/** What is asked for anew at a reappointment (art. 41); political standards and diplomas only where something has changed. */
+const dossier = ['minutes', 'cv', 'evaluation', 'party-evaluation', 'residence-remark', 'self-assessment', 'assets', 'health'];
 
 /** (b) A reappointment whose conference gives exactly one half and whose approver is late: reminded, overdue, reported upwards. */
 export const halfAndLate: Story = {
@@ -38,6 +41,7 @@ export const halfAndLate: Story = {
     { when: { day: 46, at: '09:00' }, in: 'verification', seat: 0, act: finding },
     { when: { day: 47, at: '09:00' }, in: 'party-opinion', seat: 0, act: opinion },
     { when: { day: 49, at: '08:00' }, in: 'leadership-vote', meeting: { yes: 3, no: 1 } },
+    ...dossier.map((kind): Line => ({ in: 'decision', filed: document(kind, '2027-02-20') })),
     // The decision is due one working day before the term ends; nobody signs until five days after.
     decides({ day: 175, at: '09:00' }, 'decision', { option: 'reappoint', instrument: instrument('44/QĐ-SNV', '2027-07-05') }),
   ],

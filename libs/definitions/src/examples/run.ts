@@ -1,4 +1,4 @@
-import type { Act, BusinessCalendar, Definition } from '#domain';
+import { ruleOf, type Act, type BusinessCalendar, type Definition } from '#domain';
 import type { Example, Way } from './example';
 import { compare, named } from './expectation';
 import { playBallot } from './ballot-script';
@@ -30,7 +30,12 @@ function playThrough(definition: Definition, calendar: BusinessCalendar, example
 function runLine(play: Play, line: Scripted, way: Way | undefined): string[] {
   play.pass(line, line.away === true || way === 'engine-away');
   around(play, line);
-  const wrong = [...beside(play, line), ...(line.ballot ? [playBallot(play, line.ballot)] : []), ...acts(play, line, way)];
+  const wrong = [
+    ...beside(play, line),
+    ...(line.ballot ? [playBallot(play, line.ballot)] : []),
+    ...papers(play, line),
+    ...acts(play, line, way),
+  ];
   const entries = play.entries.length;
   if (way === 'proceed-twice') play.carryOut();
   if (play.entries.length > entries) wrong.push('asked again, the engine found something more to do');
@@ -57,6 +62,19 @@ function beside(play: Play, { another, tally }: Scripted): (string | undefined)[
     ...(tally?.known ?? []).map((person) => (play.knows(person, tally?.of ?? '') ? undefined : `${person} may not read the tally`)),
     ...(tally?.hidden ?? []).map((person) => (play.knows(person, tally?.of ?? '') ? `${person} may read the tally` : undefined)),
   ];
+}
+
+const record = { number: '1', issuer: 'Cơ quan', signer: 'Người ký', abstract: '', pages: 1, sha256: '0'.repeat(64), original: 'Hồ sơ' };
+
+function papers(play: Play, { papers: given }: Scripted): (string | undefined)[] {
+  const step = play.state.steps.filter((s) => s.state === 'open').at(-1);
+  if (!given || !step) return [];
+  const kinds = ruleOf(play.definition, step).dossier.filter((item) => item.required && !item.perCandidate);
+  return kinds.map(({ kind }) => {
+    const revision = play.state.steps.find((s) => s.id === step.id)?.revision ?? 0;
+    const refusal = play.act(given.by, { type: 'submit-document', step: step.id, revision, kind, date: given.date, ...record });
+    return refusal && `${kind} entered by ${given.by}: refused, ${refusal}`;
+  });
 }
 
 function acts(play: Play, line: Scripted, way: Way | undefined): (string | undefined)[] {
