@@ -1,4 +1,4 @@
-import type { Bilingual, Definition } from '#domain';
+import { reaches, type Bilingual, type Definition } from '#domain';
 import type { Performance } from './perform';
 import type { Entry } from './record';
 import type { Readable, Sum, Texts } from './texts/texts';
@@ -112,8 +112,12 @@ class Teller {
   }
 
   private counted(entry: Entry, step: string, outcome: string): string {
-    const { lines } = entry.values['figures'] as { lines: Sum[] };
-    return this.texts.counted({ step, sums: lines.filter((l) => counts(l)), outcome });
+    const { lines, roll, excused } = entry.values['figures'] as { lines: Sum[]; roll: number; excused: number };
+    const said = this.texts.counted({ step, sums: lines.filter((l) => counts(l)), outcome });
+    const win = this.definition.steps.find((s) => s.key === entry.step)?.ballot?.win;
+    if (excused === 0 || !win) return said;
+    const need = Array.from({ length: roll + 1 }, (_, k) => k).find((k) => reaches(win, k, roll)) ?? roll;
+    return `${said} ${this.texts.excusedBase({ excused, roll, need })}`;
   }
 
   /** What a sentence may say of an act: names and figures, no id. */

@@ -74,6 +74,8 @@ export const en: Texts = {
             : `${s.votes} votes of ${s.base}, at least ${s.need} needed`,
       )
       .join('; ')}. Result: ${results[outcome] ?? outcome}.`,
+  excusedBase: ({ excused, roll, need }) =>
+    `Of ${roll} summoned, ${excused} were excused for force majeure and left the base; of all ${roll} it would have taken ${need} votes.`,
   remind: ({ step, to, why }) => `Reminder to ${to} about “${step}” (${why}).`,
   overdue: ({ step, to, why }) => `“${step}” is overdue; told to ${to} (${why}).`,
   escalate: ({ step, to, why }) => `“${step}” is still not done; reported to ${to} (${why}).`,

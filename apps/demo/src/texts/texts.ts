@@ -43,6 +43,8 @@ export interface Texts {
   decided(f: { who: string; option: string; instrument?: Instrument }): string;
   completed(f: { step: string; output: string }): string;
   counted(f: { step: string; sums: readonly Sum[]; outcome: string }): string;
+  /** What the same votes would have needed, had nobody been excused. */
+  excusedBase(f: { excused: number; roll: number; need: number }): string;
   remind(f: { step: string; to: string; why: string }): string;
   overdue(f: { step: string; to: string; why: string }): string;
   escalate(f: { step: string; to: string; why: string }): string;

@@ -74,6 +74,8 @@ export const vi: Texts = {
             : `${s.votes} phiếu trên ${s.base}, cần ít nhất ${s.need}`,
       )
       .join('; ')}. Kết quả: ${results[outcome] ?? outcome}.`,
+  excusedBase: ({ excused, roll, need }) =>
+    `Trong ${roll} người được triệu tập, ${excused} người vắng vì bất khả kháng đã được trừ khỏi mẫu số; tính đủ ${roll} thì phải có ${need} phiếu.`,
   remind: ({ step, to, why }) => `Nhắc ${to} về bước “${step}” (${why}).`,
   overdue: ({ step, to, why }) => `Bước “${step}” quá hạn; báo ${to} (${why}).`,
   escalate: ({ step, to, why }) => `Bước “${step}” vẫn chưa xong; báo cáo ${to} (${why}).`,
