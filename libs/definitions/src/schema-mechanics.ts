@@ -37,7 +37,7 @@ export const ballot = ruled(
     secrecy: { const: 'demanded' },
     'max-names': whole(1),
     abstain: yesNo,
-    quorum: ruled({}, { count: whole(1), share, base: { const: 'summoned' } }),
+    quorum: ruled({}, { count: whole(1), share, base: { const: 'summoned' }, again: ruled({}, { count: whole(1), share }) }),
     carry: ruledShare,
     tie: ruled({ office: key, otherwise: key }),
     change: yesNo,

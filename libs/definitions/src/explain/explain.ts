@@ -124,12 +124,11 @@ class Prose {
       words.roll(this.office(ballot.roll.office)),
       ...(ballot.roll.approvedBy ? [words.approved(this.office(ballot.roll.approvedBy))] : []),
     ];
-    const quorum = ballot.quorum && (ballot.quorum.share ? words.share(ballot.quorum.share) : String(ballot.quorum.count ?? ''));
     return [
       this.said(ballot.secrecy ? words.secret : words.level[ballot.level], ballot),
       this.said(summoned.join('; '), ballot.roll),
       ...this.rollInstead(ballot),
-      ...(ballot.quorum && quorum ? [this.said(words.quorum(quorum), ballot.quorum)] : []),
+      ...this.quorum(ballot),
       this.said(words.win(words.share(ballot.win), base), ballot.win),
       ...(ballot.carry ? [this.said(words.carry(words.share(ballot.carry), base), ballot.carry)] : []),
       ...(ballot.tie ? [this.said(words.tie(this.office(ballot.tie.office), this.office(ballot.tie.otherwise)), ballot.tie)] : []),
@@ -139,6 +138,15 @@ class Prose {
         this.said(words.announceFrom(this.stepTitle(a.step), a.to.map((o) => this.office(o)).join(', ')), a),
       ),
     ];
+  }
+
+  private quorum({ quorum }: Ballot): string[] {
+    if (!quorum) return [];
+    const { words } = this;
+    const need = ({ share, count }: Pick<NonNullable<Ballot['quorum']>, 'share' | 'count'>): string =>
+      share ? words.share(share) : String(count ?? '');
+    const again = quorum.again ? [this.said(words.quorumAgain(need(quorum.again)), quorum.again)] : [];
+    return [this.said(words.quorum(need(quorum)), quorum), ...again];
   }
 
   private rollInstead({ roll: { instead } }: Ballot): string[] {

@@ -33,6 +33,7 @@ export const en: Words = {
   rollInstead: (when, office) => `In the case of “${when}”, summoned: ${office}`,
   approved: (office) => `the list is approved by: ${office}`,
   quorum: (need) => `Quorum: ${need}`,
+  quorumAgain: (need) => `Quorum when convened again for want of one: ${need}`,
   denominator: {
     summoned: 'those summoned',
     'summoned-and-present': 'those summoned and present',

@@ -36,6 +36,7 @@ export interface Words {
   readonly rollInstead: (when: string, office: string) => string;
   readonly approved: (office: string) => string;
   readonly quorum: (need: string) => string;
+  readonly quorumAgain: (need: string) => string;
   readonly denominator: Readonly<Record<Ballot['denominator'], string>>;
   readonly win: (share: string, base: string) => string;
   readonly carry: (share: string, base: string) => string;

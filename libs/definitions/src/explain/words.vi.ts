@@ -33,6 +33,7 @@ export const vi: Words = {
   rollInstead: (when, office) => `Trường hợp «${when}» thì triệu tập: ${office}`,
   approved: (office) => `danh sách do ${office} phê duyệt`,
   quorum: (need) => `Số người dự tối thiểu: ${need}`,
+  quorumAgain: (need) => `Triệu tập lại vì không đủ người thì số người dự tối thiểu: ${need}`,
   denominator: {
     summoned: 'số người được triệu tập',
     'summoned-and-present': 'số người được triệu tập có mặt',

@@ -1,17 +1,18 @@
 import type { Step } from '../procedure/definition';
+import { asConvened } from './ballots/convened';
 import { impartial } from './ballots/offices';
 import type { DutyOf } from './ballots/duties';
 import type { Notice } from './entry';
 import type { Obstacle } from './obstacle';
 import type { Scene } from './scene';
-import type { StepRow } from './state';
+import type { CaseState, StepRow } from './state';
 
 /** What keeps the step from opening with so many entitled and, where its roll is frozen at the opening, so many on it. */
-export function obstacleTo(rule: Step, entitled: number, summoned: number): Obstacle | null {
+export function obstacleTo(state: CaseState, step: StepRow, rule: Step, entitled: number, summoned: number): Obstacle | null {
   const atOpening = rule.ballot?.roll.summons === 'at-opening';
   const office = officeOf(rule);
   if (entitled === 0 || (atOpening && summoned === 0)) return { code: 'no-eligible-holder', office, present: 0, need: 1 };
-  const need = rule.ballot?.quorum?.count;
+  const need = rule.ballot && asConvened(state, step, rule.ballot).quorum?.count;
   return atOpening && need !== undefined && summoned < need ? { code: 'below-composition', office, present: summoned, need } : null;
 }
 

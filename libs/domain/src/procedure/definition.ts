@@ -74,7 +74,13 @@ export interface Ballot extends Ruled {
   /** Paper: so many names may be ticked on one ballot; one where nothing is said. */
   readonly maxNames?: number;
   readonly abstain: boolean;
-  readonly quorum?: { readonly count?: number; readonly share?: Share; readonly base: 'summoned' } & Ruled;
+  readonly quorum?: {
+    readonly count?: number;
+    readonly share?: Share;
+    readonly base: 'summoned';
+    /** Of a round convened again because the one before had no quorum; left out, the same. */
+    readonly again?: { readonly count?: number; readonly share?: Share } & Ruled;
+  } & Ruled;
   readonly denominator: 'summoned' | 'summoned-and-present' | 'present' | 'valid';
   readonly win: Share & Ruled;
   /** Everybody at or above this share goes on when nobody reaches `win`. */

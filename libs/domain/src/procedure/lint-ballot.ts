@@ -14,8 +14,10 @@ export function lintBallot(ballot: Ballot, path: Path): Problem[] {
   });
   const found = [...basis(ballot, path, 'the ballot'), ...members, ...lintLevel(ballot, [...path, 'level'])];
   const { quorum } = ballot;
-  if (quorum && quorum.count === undefined && !quorum.share)
-    found.push(problem([...path, 'quorum'], 'ballot-incomplete', 'a quorum is a count, a share or both'));
+  for (const [asked, at] of [[quorum, ['quorum']] as const, [quorum?.again, ['quorum', 'again']] as const])
+    if (asked && asked.count === undefined && !asked.share)
+      found.push(problem([...path, ...at], 'ballot-incomplete', 'a quorum is a count, a share or both'));
+  if (quorum?.again) found.push(...inherited(quorum.again, [...path, 'quorum', 'again'], 'quorum'));
   return [...found, ...(ballot.level === 'paper' ? lintPaper(ballot, path) : lintOpen(ballot, path))];
 }
 

@@ -1,6 +1,7 @@
 import type { Ballot } from '../../procedure/definition';
 import { ruleOf, type Scene } from '../scene';
 import type { BallotRow, StepRow } from '../state';
+import { asConvened } from './convened';
 import { progressOf } from './progress';
 
 export interface BallotScene {
@@ -14,7 +15,7 @@ export function ballotOf(scene: Scene, act: { readonly step: string }): BallotSc
   const step = scene.state.steps.find((s) => s.id === act.step);
   const ballot = step && ruleOf(scene.definition, step).ballot;
   if (!ballot) throw new Error(`step ${act.step} has no ballot`);
-  return { step, ballot, progress: progressOf(scene, step.id) };
+  return { step, ballot: asConvened(scene.state, step, ballot), progress: progressOf(scene, step.id) };
 }
 
 /** Summoned at its opening, or by the act. */

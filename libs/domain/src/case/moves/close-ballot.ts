@@ -1,5 +1,6 @@
 import { evaluate, type BallotOutcome } from '../../ballot/outcome';
 import type { Ballot } from '../../procedure/definition';
+import { asConvened } from '../ballots/convened';
 import { agreedFigures } from '../ballots/counts';
 import { goOn } from '../ballots/go-on';
 import { tieHolders } from '../ballots/offices';
@@ -14,7 +15,7 @@ import { closedRows } from './closed-rows';
 
 /** Counts a ballot and closes its step with the outcome; names that did not make it drop out. A tie keeps the step open for its office. */
 export function closeBallotStep(scene: Scene, step: StepRow, ballot: Ballot, move: Move): Change {
-  const { tally, verdict } = tallied(scene, step, ballot);
+  const { tally, verdict } = tallied(scene, step, asConvened(scene.state, step, ballot));
   const routed = ruleOf(scene.definition, step).routes.some((r) => r.on === 'tie');
   return verdict.outcome === 'tie' && !routed ? waitAtTie(scene, step, ballot, tally, move) : closed(scene, step, ballot, tally, move);
 }

@@ -25,7 +25,7 @@ export function openStep(scene: Scene, move: Move): Change {
   const clock = startClock(scene, rule, step.id);
   const begun = startDeadlines(scene, step, 'opened');
   const roll = rule.ballot?.roll.summons === 'at-opening' ? summonsRows(scene.newId, step.id, electorate(scene, rule.ballot)) : [];
-  const obstacle = obstacleTo(rule, entitled.length, roll.length);
+  const obstacle = obstacleTo(scene.state, step, rule, entitled.length, roll.length);
   const standing = standingBy(obstacle);
   const asked = obstacle ? seaters(scene, rule) : duties;
   const seats = asked.map((d): SeatRow => ({ id: scene.newId(), step: step.id, ...d, state: 'open', dueAt: clock.dueAt }));

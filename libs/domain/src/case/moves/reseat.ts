@@ -55,7 +55,7 @@ function reseatStep(scene: Scene, step: StepRow): Reseated | undefined {
   const duties = dutiesAt(scene, rule);
   const own = scene.state.seats.filter((s) => s.step === step.id && s.duty !== 'direct');
   const roll = rule.ballot?.roll.summons === 'at-opening' ? summonsRows(scene.newId, step.id, electorate(scene, rule.ballot)) : [];
-  const obstacle = obstacleTo(rule, new Set(duties.map((d) => d.person)).size, roll.length);
+  const obstacle = obstacleTo(scene.state, step, rule, new Set(duties.map((d) => d.person)).size, roll.length);
   const state = standingBy(obstacle);
   const asked = obstacle ? seaters(scene, rule) : duties;
   const gone = own.filter((s) => s.state === 'open' && !asked.some((d) => d.person === s.person && d.duty === s.duty));
