@@ -36,6 +36,8 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'stopped-reported': 'Dừng và báo cáo',
     withdrawn: 'Đã rút',
     lapsed: 'Hết hiệu lực do quá hạn',
+    declined: 'Người được bổ nhiệm từ chối',
+    countermanded: 'Quyết định đã bị thu hồi, hủy bỏ',
   },
   en: {
     appointment: 'Appointment',
@@ -50,6 +52,8 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'stopped-reported': 'Stopped and reported',
     withdrawn: 'Withdrawn',
     lapsed: 'Lapsed',
+    declined: 'Declined by the person appointed',
+    countermanded: 'Countermanded',
   },
 };
 
