@@ -112,7 +112,18 @@ describe('a rotation of the law', () => {
     await does(personnel);
 
     // The papers, the meeting, sent back once, the decision.
-    for (const kind of ['Giấy chứng nhận sức khỏe', 'Sơ yếu lý lịch']) {
+    for (const kind of [
+      'Tờ trình, biên bản',
+      'Sơ yếu lý lịch',
+      'Nhận xét, đánh giá của tập thể lãnh đạo',
+      'Nhận xét của cấp ủy nơi công tác',
+      'Nhận xét của cấp ủy nơi cư trú',
+      'Bản tự kiểm điểm',
+      'Kết luận về tiêu chuẩn chính trị',
+      'Bản kê khai tài sản',
+      'Bản sao văn bằng',
+      'Giấy chứng nhận sức khỏe',
+    ]) {
       const paper = await open(personnel, 'Nộp thành phần hồ sơ');
       await paper.getByRole('radio', { name: new RegExp(kind) }).check();
       await write(paper, {
@@ -132,7 +143,7 @@ describe('a rotation of the law', () => {
       return does(personnel);
     };
     expect(await meets('Người được luân chuyển đồng ý')).toMatch(due('Quyết định luân chuyển'));
-    await choose(authority, 'Trả lại để chuẩn bị');
+    await choose(authority, 'Trả lại để bổ sung hồ sơ');
     await write(authority, { 'Lý do': 'Làm rõ thời gian nhận nhiệm vụ' });
     expect(await does(authority)).toMatch(due('Gặp gỡ, trao đổi với người được luân chuyển \\(vòng 2\\)'));
     await meets('Nhận nhiệm vụ từ 01/01/2027');

@@ -1,6 +1,19 @@
 import { act, countermands, decidesBy, decidesFrom, declines, files, holds, refuses, withdraws } from './papers';
 import type { CourseLine, Playbill, Scenario, Written } from './scenario';
 
+const dossier = [
+  'minutes',
+  'cv',
+  'evaluation',
+  'party-evaluation',
+  'residence-remark',
+  'self-assessment',
+  'political-standards',
+  'assets',
+  'diplomas',
+  'health',
+];
+
 const proposes: Written = () => ({
   in: 'proposal',
   seat: 0,
@@ -32,8 +45,7 @@ const course: readonly CourseLine[] = [
     step: 'appraisal',
     line: act('appraisal', 0, { type: 'give-opinion', fields: { opinions: 'Nơi đi và nơi đến đồng ý' } }),
   },
-  { after: 16, step: 'meeting', line: files('meeting', 'cv') },
-  { after: 16, step: 'meeting', line: files('meeting', 'health') },
+  ...dossier.map((kind): CourseLine => ({ after: 16, step: 'meeting', line: files('meeting', kind) })),
   { after: 17, step: 'meeting', line: meetsPerson },
   { after: 20, step: 'decision', line: decidesBy('decision', 'rotate', 'QĐ') },
 ];

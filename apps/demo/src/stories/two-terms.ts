@@ -1,6 +1,18 @@
 import { first, type Stage } from '../stage';
-import type { Casting, Story } from '../story';
+import type { Casting, Line, Story } from '../story';
 import { decides, document, instrument } from './acts';
+
+/** The rest of the dossier (art. 35), besides the CV and the health certificate. */
+const others = [
+  'minutes',
+  'evaluation',
+  'party-evaluation',
+  'residence-remark',
+  'self-assessment',
+  'political-standards',
+  'assets',
+  'diplomas',
+];
 
 /** (c) The head of a finance department has served two consecutive terms; the dossier comes back once for an old health certificate. */
 export const twoTerms: Story = {
@@ -39,6 +51,7 @@ export const twoTerms: Story = {
       act: { type: 'give-opinion', fields: { opinions: 'Nơi đi và nơi đến đồng ý' } },
     },
     { when: { day: 15, at: '09:00' }, in: 'meeting', filed: document('cv', '2026-08-03') },
+    ...others.map((kind): Line => ({ in: 'meeting', filed: document(kind, '2026-09-01') })),
     { in: 'meeting', filed: document('health', '2026-02-20') },
     {
       when: { day: 16, at: '09:00' },

@@ -69,11 +69,13 @@ const record = { number: '1', issuer: 'Cơ quan', signer: 'Người ký', abstra
 function papers(play: Play, { papers: given }: Scripted): (string | undefined)[] {
   const step = play.state.steps.filter((s) => s.state === 'open').at(-1);
   if (!given || !step) return [];
-  const kinds = ruleOf(play.definition, step).dossier.filter((item) => item.required && !item.perCandidate);
-  return kinds.map(({ kind }) => {
+  const { by, date, of = step.key, except = [] } = given;
+  const items = ruleOf(play.definition, { key: of }).dossier.filter((item) => item.required && !item.perCandidate);
+  const kinds = items.map((item) => item.kind).filter((kind) => !except.includes(kind));
+  return kinds.map((kind) => {
     const revision = play.state.steps.find((s) => s.id === step.id)?.revision ?? 0;
-    const refusal = play.act(given.by, { type: 'submit-document', step: step.id, revision, kind, date: given.date, ...record });
-    return refusal && `${kind} entered by ${given.by}: refused, ${refusal}`;
+    const refusal = play.act(by, { type: 'submit-document', step: step.id, revision, kind, date, ...record });
+    return refusal && `${kind} entered by ${by}: refused, ${refusal}`;
   });
 }
 

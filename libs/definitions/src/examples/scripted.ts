@@ -20,8 +20,8 @@ export interface Scripted {
   readonly leaves?: string;
   /** A whole paper ballot instead of one act. */
   readonly ballot?: PaperBallot;
-  /** Every required document of the open step is entered, dated so. */
-  readonly papers?: { readonly by: string; readonly date: string };
+  /** Every required document of the open step, or of the one named, is entered, dated so; but for those left out. */
+  readonly papers?: { readonly by: string; readonly date: string; readonly of?: string; readonly except?: readonly string[] };
   /** A person who takes an office here, by its key. */
   readonly joins?: Readonly<Record<string, string>>;
   /** Time passes while nobody looks: what it made due is carried out when the next act meets it. */
@@ -73,7 +73,7 @@ export const line: Schema = record(
     with: anything,
     record: anything,
     leaves: text,
-    papers: record({ by: text, date: text }),
+    papers: record({ by: text, date: text }, { of: key, except: texts }),
     joins: { type: 'object', minProperties: 1, additionalProperties: key },
     away: { type: 'boolean' },
     publish: record({ version: count, from: text, set: anything }),
