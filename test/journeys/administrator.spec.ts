@@ -31,7 +31,10 @@ describe('an administrator inspects what happened', () => {
     await page.getByRole('list', { name: 'Nhật ký của hồ sơ' }).getByText('Quyết định bổ nhiệm').first().waitFor();
     await page.getByRole('list', { name: 'Động cơ thời gian' }).getByText('Đặt hẹn giờ').first().waitFor();
     await page.getByText(`case/${caseId}`).waitFor();
-    await page.getByText(/Động cơ ghi nhận qua chuông báo, lượt \d+/).first().waitFor();
+    await page
+      .getByText(/Động cơ ghi nhận qua chuông báo, lượt \d+/)
+      .first()
+      .waitFor();
     await page.getByText('JSON', { exact: true }).click();
     await page.getByText('"WORKFLOW_EXECUTION_STARTED"').waitFor();
     await page.getByRole('link', { name: 'Mở hồ sơ' }).click();

@@ -62,11 +62,13 @@ export function ActFieldInput({ field, value, error, onChange }: ActFieldInputPr
           <Text size="sm" fw={500}>
             {t('act.listed', { count: from.length })}
           </Text>
-          <ol className={classes.listed} tabIndex={0} aria-label={t('act.listed', { count: from.length })}>
-            {from.map((o) => (
-              <li key={o.id}>{o.name}</li>
-            ))}
-          </ol>
+          <div className={classes.listed} tabIndex={0} role="region" aria-label={t('act.listed', { count: from.length })}>
+            <ol>
+              {from.map((o) => (
+                <li key={o.id}>{o.name}</li>
+              ))}
+            </ol>
+          </div>
         </div>
       );
     case 'people':
