@@ -11,8 +11,8 @@ export interface Ring {
   readonly what: string;
 }
 
-/** At most so many rings are claimed at once. */
-export const batch = 50;
+/** At most so many rings are claimed at once: many of them may be one case's. */
+export const batch = 500;
 
 /** The relay's side of the outbox: of its own role, over all organisations, each call one short statement. */
 export class Outbox {

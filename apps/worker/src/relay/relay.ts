@@ -1,4 +1,5 @@
 import { WorkflowIdReusePolicy, type Client } from '@temporalio/client';
+import { setTimeout } from 'node:timers/promises';
 import { crashPoint } from '#config';
 import { caseMovedSignal, workflowIdOf, type CaseMoved, type CaseRef } from '#contracts';
 import type { DataSource } from 'typeorm';
@@ -7,7 +8,9 @@ import { batch, Outbox, type Ring } from './outbox';
 import { productionPace, type Pace } from './pace';
 
 const callMs = 5_000;
+const atOnce = 50;
 const perBellMs = 50;
+const gatherMs = 3_000;
 
 /** One call to the engine: all rings of a case that wait, told as the newest. */
 interface Bell {
@@ -31,6 +34,7 @@ function gathered(rings: readonly Ring[]): Bell[] {
 export class Relay {
   private readonly outbox: Outbox;
   private readonly loop: Loop;
+  private readonly stopping = new AbortController();
 
   constructor(
     source: DataSource,
@@ -53,6 +57,7 @@ export class Relay {
   }
 
   stop(): Promise<void> {
+    this.stopping.abort();
     return this.loop.stop();
   }
 
@@ -61,7 +66,9 @@ export class Relay {
     if (rings.length === 0) return false;
     crashPoint('relay.claimed');
     const bells = gathered(rings);
-    const answers = await Promise.all(bells.map((bell) => this.ring(bell)));
+    const answers: boolean[] = [];
+    for (let n = 0; n < bells.length; n += atOnce)
+      answers.push(...(await Promise.all(bells.slice(n, n + atOnce).map((bell) => this.ring(bell)))));
     crashPoint('relay.rung');
     const rung = bells.filter((_, n) => answers[n]).flatMap((bell) => bell.rings);
     const missed = bells.filter((_, n) => !answers[n]).flatMap((bell) => bell.rings);
@@ -75,10 +82,11 @@ export class Relay {
 
   /**
    * The more cases rang, the longer the next rings are gathered: a case that moves on meanwhile is rung once. Alone it waits
-   * for nobody's notice, and a ring late by a second makes no timer late.
+   * for nobody's notice, and a ring late by seconds makes no legal timer late.
    */
   private gather(bells: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, Math.min((bells - 1) * perBellMs, this.pace.pollMs)));
+    const ms = Math.min((bells - 1) * perBellMs, gatherMs);
+    return setTimeout(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   /** False when the engine was not reached. A run that finds its case ended returns and writes nothing. */
