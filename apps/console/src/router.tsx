@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { caseQuery } from './api/case';
+import { casesQuery, summaryQuery } from './api/cases';
 import { queryClient } from './api/query-client';
 import { warmTasks } from './api/tasks';
 import { asProblem } from './api/problem';
@@ -51,12 +52,18 @@ const theCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
   validateSearch: asCaseSearch,
+  loader: ({ params }) => void queryClient.prefetchQuery(caseQuery(params.caseId)),
   component: lazyRouteComponent(() => import('./pages/case/case-page'), 'CasePage'),
 });
 const cases = createRoute({
   getParentRoute: () => inside,
   path: '/cases',
   validateSearch: asCasesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    void queryClient.prefetchInfiniteQuery(casesQuery(deps)); // asked for while the page's code is on its way
+    void queryClient.prefetchQuery(summaryQuery(deps));
+  },
   component: lazyRouteComponent(() => import('./pages/cases/cases-page'), 'CasesPage'),
 });
 const me = createRoute({

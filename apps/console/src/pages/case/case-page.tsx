@@ -12,9 +12,10 @@ import { inLanguage } from '../../lib/format';
 import { useShortcuts } from '../../lib/shortcuts';
 import { CaseMap } from './case-map';
 import { Rail } from './rail';
+import { SummaryTab } from './summary-tab';
 import classes from './case.module.css';
 
-const SummaryTab = lazy(() => import('./summary-tab').then((m) => ({ default: m.SummaryTab })));
+// All but the first tab: React shows a fallback for a third of a second, however soon the tab has come.
 const BallotsTab = lazy(() => import('./ballots-tab').then((m) => ({ default: m.BallotsTab })));
 const TimelineTab = lazy(() => import('./timeline-tab').then((m) => ({ default: m.TimelineTab })));
 const DossierTab = lazy(() => import('./dossier-tab').then((m) => ({ default: m.DossierTab })));
