@@ -1,5 +1,6 @@
 // Everything: what `npm run check` looks at, then every test on a real PostgreSQL and a real Temporal server.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, build, built, fail } from './lib/bootstrap.mjs';
@@ -17,47 +18,43 @@ if (!process.env.TEMPORAL_ADDRESS) {
 }
 
 const out = built('libs/testing/src/folder.js').testFolder('results');
+let browser;
 let passed = 0;
 let failed = 0;
 
-phase('check', [join('scripts', 'check.mjs'), out], ['unit', 'house']);
-const browser = journeys();
-for (const [project, ...options] of [
-  ['parallel', '--maxWorkers=2', '--forceExit'],
-  ['alone', '--runInBand', '--forceExit'],
-  ...(browser ? [['journeys', '--runInBand', '--forceExit']] : []),
-]) {
-  const report = ['--json', `--outputFile=${join(out, `${project}.json`)}`];
-  phase(project, ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', project, ...options, ...report], [project], browser);
-}
+await phase('check', [join('scripts', 'check.mjs'), out], ['unit', 'house']);
+browser = journeys();
+await project('parallel', '--maxWorkers=2');
+// Both wait more than they work, each on servers of its own: for a killed process to be missed, for a page to be drawn.
+await Promise.all([project('alone', '--runInBand'), ...(browser ? [project('journeys', '--runInBand')] : [])]);
 rmSync(out, { recursive: true, force: true });
 say(`all after ${seconds(started)}`);
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** Runs a part, counts its tests, says how long it took. A part that leaves no count, or fails without a failed test, is a failure. */
-function phase(name, args, projects, chromium) {
-  const began = Date.now();
-  const before = failed;
-  const env = { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
-  const { status } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', name === 'check' ? 'inherit' : 'ignore', 'inherit'],
-    env,
-    timeout: 30 * 60_000,
-  });
-  for (const project of projects) count(join(out, `${project}.json`));
-  if (status !== 0 && failed === before) failed += 1;
-  say(`${failed === before ? 'ok    ' : 'FAILED'} ${name} (${seconds(began)})`);
+function project(name, workers) {
+  const report = ['--json', `--outputFile=${join(out, `${name}.json`)}`];
+  return phase(name, ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', name, workers, '--forceExit', ...report], [name]);
 }
 
+/** Runs a part, counts its tests, says how long it took. A part that leaves no count, or fails without a failed test, is a failure. */
+async function phase(name, args, projects) {
+  const began = Date.now();
+  const env = { ...process.env, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
+  const stdio = ['ignore', name === 'check' ? 'inherit' : 'ignore', 'inherit'];
+  const [status] = await once(spawn(process.execPath, args, { stdio, env, timeout: 30 * 60_000 }), 'exit');
+  const faults = projects.reduce((sum, of) => sum + count(join(out, `${of}.json`)), 0);
+  const missed = faults > 0 ? faults : Number(status !== 0);
+  failed += missed;
+  say(`${missed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(began)})`);
+}
+
+/** Adds what passed and answers what did not. */
 function count(file) {
-  if (!existsSync(file)) {
-    failed += 1;
-    return;
-  }
+  if (!existsSync(file)) return 1;
   const result = JSON.parse(readFileSync(file, 'utf8'));
   passed += result.numPassedTests;
-  failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return result.numFailedTests + result.numRuntimeErrorTestSuites;
 }
 
 /** The browser for the journeys. Without one they are named, and in CI counted as failed. */
