@@ -34,7 +34,11 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
 function project(name, workers) {
   const report = ['--json', `--outputFile=${join(out, `${name}.json`)}`];
-  return phase(name, ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', name, workers, '--forceExit', ...report], [name]);
+  return phase(
+    name,
+    ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', name, workers, '--forceExit', ...report],
+    [name],
+  );
 }
 
 /** Runs a part, counts its tests, says how long it took. A part that leaves no count, or fails without a failed test, is a failure. */

@@ -15,8 +15,8 @@ class Ear {
   readonly heard: Heard[] = [];
   private readonly control = new AbortController();
 
-  constructor(desk: Desk, lastEventId?: string) {
-    void this.read(desk, lastEventId).catch(() => undefined);
+  constructor(desk: Desk, lastEventId?: string, since?: string) {
+    void this.read(desk, lastEventId, since).catch(() => undefined);
   }
 
   stop(): void {
@@ -29,8 +29,12 @@ class Ear {
     return this.heard;
   }
 
-  private async read(desk: Desk, lastEventId?: string): Promise<void> {
-    const response = await desk.stream('/events', this.control.signal, lastEventId ? { 'last-event-id': lastEventId } : {});
+  private async read(desk: Desk, lastEventId?: string, since?: string): Promise<void> {
+    const response = await desk.stream(
+      since === undefined ? '/events' : `/events?since=${since}`,
+      this.control.signal,
+      lastEventId ? { 'last-event-id': lastEventId } : {},
+    );
     let text = '';
     for await (const chunk of response) {
       text += Buffer.from(chunk).toString('utf8');
@@ -68,6 +72,28 @@ describe('events', () => {
     expect(heard[1]).toEqual({ id: heard[0]?.id, type: 'alive', data: {} }); // whoever comes back after it misses nothing
     ear.stop();
     await quick.stop();
+  });
+
+  it('tell what moved between the first answer and the opening of the stream', async () => {
+    const own = await house.seed();
+    const [{ board: members, post, candidates }] = own.divisions as [SeededDivision];
+    const board = await house.as(own.org, members[0] as string);
+    const first = new Ear(board); // somebody listens already, so the hub's place is an earlier one
+    await first.until(ready);
+    const { eventsFrom } = (await board.get('/me')).body as { eventsFrom: string };
+    const started = await board.post('/cases', {
+      procedure: 'appointment-by-committee',
+      post,
+      candidates: [candidates[0]],
+    });
+    const { caseId } = started.body as { caseId: string };
+    await first.until((heard) => heard.some((e) => e.data.caseId === caseId));
+    const late = new Ear(board, undefined, eventsFrom);
+    const heard = await late.until((all) => all.some((e) => e.data.caseId === caseId));
+    expect(heard.map((e) => e.type)).toEqual(['ready', 'message']);
+    const wrong = new Ear(board, undefined, 'x');
+    expect((await wrong.until(ready))[0]?.type).toBe('resync');
+    for (const ear of [first, late, wrong]) ear.stop();
   });
 
   it('tell who may read the case that it moved, and nobody else anything; a stream goes on where another ended', async () => {

@@ -1,5 +1,5 @@
-import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { Controller, Headers, Query, Req, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import { filter, finalize, from, map, merge, mergeMap, Subject, takeUntil, tap, timer, type Observable } from 'rxjs';
 import { CurrentActor, type Actor, type WithActor } from '../http/actor';
 import { Hub, type Told } from './hub';
@@ -18,15 +18,22 @@ export class EventsController {
 
   /**
    * Tells which cases moved: `{caseId, seq}`, nothing else, to those who may read them. `Last-Event-ID` goes on where an
-   * earlier stream ended; where something may have been missed the first event is `resync`. Ends with the session.
+   * earlier stream ended; `since`, the `eventsFrom` of who is signed in, tells also what moved since that was read. Where something
+   * may have been missed the first event is `resync`. Ends with the session.
    */
   @Sse()
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ description: 'A stream of events', schema: { type: 'string' } })
-  stream(@CurrentActor() actor: Actor, @Req() request: WithActor, @Headers('last-event-id') last?: string): Observable<MessageEvent> {
+  @ApiQuery({ name: 'since', required: false, schema: { type: 'string' } })
+  stream(
+    @CurrentActor() actor: Actor,
+    @Req() request: WithActor,
+    @Headers('last-event-id') last?: string,
+    @Query('since') since?: string,
+  ): Observable<MessageEvent> {
     const out = new Subject<Told>();
     const listener = { org: actor.org, person: actor.personId, out };
-    const joined = from(this.hub.join(listener, last)).pipe(
+    const joined = from(this.hub.join(listener, { last, since })).pipe(
       mergeMap(({ gap, ...missed }): MessageEvent[] => [
         { id: missed.cursor, type: gap ? 'resync' : 'ready', data: {} },
         ...events(missed),

@@ -15,6 +15,11 @@ export interface Told {
   readonly happened: readonly Happened[];
 }
 
+interface Missed {
+  readonly last?: string | undefined;
+  readonly since?: string | undefined;
+}
+
 interface Listener {
   readonly org: string;
   readonly person: string;
@@ -25,7 +30,9 @@ const pollMs = 1000;
 const heartbeatMs = 15_000;
 /** A stream that missed more than this reads everything again. */
 const mostMissed = 500;
-const newestSql = `select pg_snapshot_xmin(pg_current_snapshot())::text as below`;
+/** Entries of transactions below this one are there to be read, and no others will be. */
+export const belowSql = 'pg_snapshot_xmin(pg_current_snapshot())::text';
+const newestSql = `select ${belowSql} as below`;
 
 /**
  * Tells connected people that a case they may read has moved. Transactions commit out of order, so only entries below
@@ -44,15 +51,20 @@ export class Hub implements OnApplicationShutdown {
 
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Where a stream that begins now stands; with `from`, the cursor of an earlier one, what it missed, or that it can't be said. */
-  async join(listener: Listener, from: string | undefined): Promise<Told & { gap: boolean }> {
+  /**
+   * Where a stream that begins now stands, and what was missed: since `last`, the cursor of an earlier stream, or since the
+   * reader began to read (`since`); or that it can't be said.
+   */
+  async join(listener: Listener, { last, since }: Missed): Promise<Told & { gap: boolean }> {
     if (!this.told.has(listener.org)) this.told.set(listener.org, await this.below(listener.org));
     this.listeners.add(listener);
     this.timer ??= setInterval(() => void this.look(), pollMs).unref();
     if (!this.client) await this.listen();
     const cursor = this.told.get(listener.org) ?? '0';
+    const from = last ?? since;
     if (from === undefined) return { cursor, happened: [], gap: false };
-    if (!/^\d{1,18}$/.test(from) || BigInt(from) > BigInt(cursor)) return { cursor, happened: [], gap: true };
+    if (!/^\d{1,18}$/.test(from)) return { cursor, happened: [], gap: true };
+    if (BigInt(from) > BigInt(cursor)) return { cursor, happened: [], gap: last !== undefined }; // a reader may know more than was told yet
     const missed = await inTransaction(this.work.source, listener.org, (tx) => happenedSince(tx, from, cursor));
     if (missed.length > mostMissed) return { cursor, happened: [], gap: true };
     return { cursor, happened: await this.mayHear(listener, missed), gap: false };

@@ -44,5 +44,7 @@ export class MeDto {
   /** The organisation's clock. */
   now!: string;
   unreadNotices!: number;
+  /** Where a stream of events has to begin so that nothing read after this answer is missed: its `since`. */
+  eventsFrom!: string;
   mail!: MailDto;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inTransaction, instantOf, UnitOfWork } from '#persistence';
+import { belowSql } from '../events/hub';
 import type { Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
 import type { MeDto } from './me.dto';
@@ -32,7 +33,7 @@ const sql = `with o as (select *, date_trunc('milliseconds', clock_timestamp() +
     union all
     select b.title, b.kind, m.role, b.unit from membership m join body b on b.org = m.org and b.id = m.body, d
      where m.org = $1 and m.person = $2 and m.valid_from <= d.day and (m.valid_until is null or m.valid_until > d.day))
-  select n.id, n.name, n.active, o.now, jsonb_build_object('address', n.email, 'wanted', n.mail, 'language', n.language) as mail,
+  select n.id, n.name, n.active, o.now, ${belowSql} as "eventsFrom", jsonb_build_object('address', n.email, 'wanted', n.mail, 'language', n.language) as mail,
     jsonb_build_object('id', o.org, 'name', o.name, 'zone', o.zone, 'rehearsal', o.rehearsal, 'clockOffsetMs', o.clock_offset_ms) as organisation,
     array(select duty from duty where org = $1 and person = $2 order by duty) as duties,
     (select coalesce(jsonb_agg(jsonb_build_object('title', h.title, 'kind', h.kind, 'role', h.role, 'unit', jsonb_build_object('id', u.id, 'name', u.name))), '[]')

@@ -1,5 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { withQuery } from './client';
+import { meQuery, type Session } from '../session/session';
 
 interface Moved {
   readonly caseId: string;
@@ -16,7 +18,8 @@ function forget(client: QueryClient, caseId?: string): void {
 }
 
 /**
- * Follows the API's events while somebody is signed in. After a break everything on the screen is read again; the
+ * Follows the API's events while somebody is signed in, from what the page was read from on: what moved while the stream was
+ * being opened is told too. After a break everything on the screen is read again; the
  * browser sends Last-Event-ID itself, and a gap the server can't fill is told as `resync`.
  */
 export function useLiveUpdates(): boolean {
@@ -27,7 +30,8 @@ export function useLiveUpdates(): boolean {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wait = firstWait;
     const open = (): void => {
-      source = new EventSource('/api/v1/events');
+      const since = wait > firstWait ? undefined : client.getQueryData<Session>(meQuery.queryKey)?.eventsFrom;
+      source = new EventSource(`/api/v1${withQuery('/events', { since })}`);
       source.onopen = () => {
         if (wait > firstWait) forget(client);
         wait = firstWait;
