@@ -133,7 +133,10 @@ async function decide(page: Page, other: Page, cases: readonly string[]): Promis
     const ended = `${idle} && document.querySelectorAll('[data-standing="here"]').length === 0`;
     await Promise.all([other, page].map((p) => navigated(p, `/cases/${caseId}`, `document.querySelector('[data-standing="here"]')`)));
     await page.locator('#decision-box input[value="approve"]').check();
-    for (const [field, value] of instrument) await page.locator(`#field-${field}`).fill(value);
+    for (const [field, value] of instrument) {
+      await page.locator(`#field-${field}`).fill(value);
+      await page.locator(`#field-${field}`).press('Tab'); // a calendar that is open lies over what comes next
+    }
     await page.locator('#decision-box form button[type="submit"]').first().click();
     await page.locator('#decision-box [role="group"] button').first().waitFor();
     const seen = seenAt(other, ended);
