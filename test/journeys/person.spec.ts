@@ -41,4 +41,24 @@ describe('the person a case is about', () => {
     for (const { name } of names) expect(trail).not.toContain(name);
     await page.context().close();
   });
+
+  it('decides whether notices come by mail, and sees on paper that a rehearsal is one', async () => {
+    const own = await stage.house.seed(true, [], { mailDomain: 'mail.example' });
+    const page = await stage.as(own, own.divisions[0]?.candidates[0], '/me');
+    const wanted = page.getByRole('switch', { name: /Gửi thông báo qua thư đến/ });
+    expect(await wanted.isChecked()).toBe(true);
+    await page.getByText(/Gửi thông báo qua thư đến .+@mail\.example/).waitFor();
+    await wanted.click();
+    await page.getByRole('switch', { name: /Gửi thông báo qua thư đến/, checked: false, disabled: false }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Ngôn ngữ của thư' }).getByText('English').click();
+    await page.waitForFunction(`fetch('/api/v1/me').then((r) => r.json()).then(({ mail }) => !mail.wanted && mail.language === 'en')`);
+    await page.reload();
+    await wanted.waitFor();
+    expect(await wanted.isChecked()).toBe(false);
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('không có giá trị thật').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'English' }).isVisible()).toBe(false);
+    await page.context().close();
+  });
 });

@@ -133,6 +133,8 @@ export interface Definition {
   readonly kind: string;
   readonly version: number;
   readonly title: Bilingual;
+  /** What a reader must know of the whole: what was compared, what is not covered. */
+  readonly note?: Bilingual;
   readonly valid: { readonly from: string; readonly until?: string };
   readonly offices: Readonly<Record<string, { readonly title: Bilingual }>>;
   readonly candidates: { readonly min: number; readonly max: number };

@@ -4,6 +4,7 @@ import type { components } from './generated/schema';
 type Schema = components['schemas'];
 
 export type Me = Schema['MeDto'];
+export type Mail = Schema['MailDto'];
 export type CaseDto = Schema['CaseDto'];
 export type CaseStep = Schema['CaseStepDto'];
 export type StepOption = Schema['StepOptionDto'];

@@ -42,7 +42,7 @@ export function Shell() {
       >
         <AppShell.Header className={classes.header}>
           {organisation.rehearsal && <RehearsalBanner />}
-          <Group h={56} px="md" gap="sm" wrap="nowrap">
+          <Group h={56} px="md" gap="sm" wrap="nowrap" className={classes.bar}>
             <Burger opened={menu} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('common.menu')} aria-expanded={menu} />
             <img src="/mark.svg" alt="" width={28} height={28} className={classes.mark} />
             <Text fw={650} truncate className={classes.organisation} title={inLanguage(organisation.name)}>

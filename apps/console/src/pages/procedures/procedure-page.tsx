@@ -40,6 +40,11 @@ function Explained({ procedure, definition }: { readonly procedure: ProcedureDet
       >
         {inLanguage(procedure.title)}
       </PageTitle>
+      {definition.note && (
+        <Sheet>
+          <Text>{inLanguage(definition.note)}</Text>
+        </Sheet>
+      )}
       <Sheet title={t('case.map')}>
         <DefinitionMap definition={definition} />
       </Sheet>

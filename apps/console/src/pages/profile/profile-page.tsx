@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
+import { Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle, Sheet } from '../../components/page';
@@ -7,6 +7,8 @@ import { KeyTable } from '../../layout/help-dialog';
 import { inLanguage } from '../../lib/format';
 import { shortcutsOn, writePref } from '../../lib/prefs';
 import { useSession } from '../../session/session';
+import { Choice } from './choice';
+import { MailSheet } from './mail-sheet';
 
 export function ProfilePage() {
   const { t } = useTranslation();
@@ -49,6 +51,7 @@ export function ProfilePage() {
           />
         </Stack>
       </Sheet>
+      <MailSheet />
       <Sheet title={t('profile.shortcuts')}>
         <Switch
           label={t('profile.shortcutsOn')}
@@ -62,23 +65,5 @@ export function ProfilePage() {
         <KeyTable />
       </Sheet>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <div>
-      <Text size="sm" fw={500} mb={4}>
-        {label}
-      </Text>
-      <SegmentedControl aria-label={label} value={value} onChange={onChange} data={options.map(([v, l]) => ({ value: v, label: l }))} />
-    </div>
   );
 }
