@@ -16,6 +16,7 @@ create table incumbency (org uuid not null, id uuid not null, person uuid not nu
   closed_seq integer, closed_how text check (closed_how in ('declined', 'countermanded')),
   primary key (org, id), foreign key (org, person) references person (org, id), foreign key (org, post) references post (org, id));
 create index incumbency_person on incumbency (org, person);
+create index post_unit on post (org, unit);
 create index incumbency_post on incumbency (org, post);
 create index incumbency_case on incumbency (org, case_id) where case_id is not null;
 create index incumbency_until on incumbency (org, valid_until) where valid_until is not null;
@@ -27,6 +28,7 @@ create table body (org uuid not null, id uuid not null, unit uuid not null, kind
 create table membership (org uuid not null, id uuid not null, body uuid not null, person uuid not null, role text not null, valid_from date not null, valid_until date,
   primary key (org, id), foreign key (org, body) references body (org, id), foreign key (org, person) references person (org, id));
 create index membership_person on membership (org, person);
+create index body_unit on body (org, unit);
 create index membership_body on membership (org, body);
 create table duty (org uuid not null, person uuid not null, duty text not null check (duty in ('board', 'administrator', 'auditor', 'rehearse')),
   primary key (org, person, duty), foreign key (org, person) references person (org, id));

@@ -58,6 +58,7 @@ function serveConsole(app: NestExpressApplication, folder: string): void {
 export async function createApi(parts: ApiParts): Promise<INestApplication> {
   const log = processLog(parts.log ?? { level: 'warn' });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: nestLog(log), bodyParser: false });
+  app.set('etag', false); // answers are kept nowhere; those that an act names by its tag set their own
   app.use(requestLog(log));
   app.useBodyParser('json', { limit: '256kb' });
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy } }));

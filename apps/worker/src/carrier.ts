@@ -34,7 +34,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     this.batches = new BatchBell(relaySource, client, taskQueue, say('batches'), pace);
     this.mail = new MailBell({ relaySource, client, taskQueue, pace, post }, say('mail'));
     this.almanac = new Almanac({ relaySource, client, taskQueue, pace }, say('almanac'));
-    this.listener = new Listener(relayUrl, () => this.hint(), say('relay'));
+    this.listener = new Listener(relayUrl, () => this.relay.hint(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
     this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
     this.histories = new ExportHistory(work.source, relaySource, client, say('histories'), pace.exportMs);
@@ -57,10 +57,5 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     await this.listener.stop();
     const loops = [this.relay, this.batches, this.mail, this.almanac, this.sweeper, this.reseater, this.histories];
     await Promise.all(loops.map((loop) => loop.stop()));
-  }
-
-  private hint(): void {
-    this.relay.hint();
-    this.batches.hint();
   }
 }

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { GatheringSocket } from './gathering-socket';
 import { CreateSchema20261124T1200 } from '../../../migrations/20261124T1200-create-schema';
 import { entities } from './entities';
-import { noLessons, Tx, type Lessons } from './tx';
+import { Tx, type Lessons } from './tx';
 import { committed, type Committed } from './watch';
 
 /** A pool on one role. Times are UTC; a lock or a free connection that does not come in time is an answer, not a hang. */
@@ -26,18 +26,16 @@ export async function openDatabase(url: string, poolSize: number): Promise<DataS
   return source.initialize();
 }
 
-/** Runs `work` in one READ COMMITTED transaction of the organisation; row security is set inside it and ends with it. */
-export async function inTransaction<T>(
-  source: DataSource,
-  org: string,
-  work: (tx: Tx) => Promise<T>,
-  lessons: Lessons = noLessons,
-): Promise<T> {
+/**
+ * Runs `work` in one READ COMMITTED transaction of the organisation; row security is set inside it and ends with it. `lessons`
+ * are given by the unit of work alone, whose statements go by keys.
+ */
+export async function inTransaction<T>(source: DataSource, org: string, work: (tx: Tx) => Promise<T>, lessons?: Lessons): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();
   const client = (await runner.connect()) as PoolClient;
   const tx = new Tx(org, client, runner, lessons);
   try {
-    tx.begin();
+    tx.begin(lessons !== undefined);
     const result = await work(tx);
     await tx.commit();
     if (committed.hasSubscribers) committed.publish({ org, statements: tx.statements } satisfies Committed);

@@ -27,8 +27,10 @@ export interface OpenStep {
 export async function quietLook(work: UnitOfWork, org: string, caseId: string): Promise<Quiet | undefined> {
   const quiet = await work.run(org, async (tx) => {
     crashPoint('proceed.before-lock');
-    const [locked] = await tx.query('select id from cases where org = $1 and id = $2 for no key update', [tx.org, caseId], 'lock to look');
-    const found = locked && (await seen(tx, caseId));
+    const [, found] = await Promise.all([
+      tx.query('select id from cases where org = $1 and id = $2 for no key update', [tx.org, caseId], 'lock to look'),
+      seen(tx, caseId),
+    ]);
     crashPoint('proceed.before-commit');
     return found;
   });
@@ -43,7 +45,7 @@ async function seen(tx: Tx, caseId: string): Promise<Quiet | undefined> {
   return { ...quiet, forMs: forMs === null ? null : Number(forMs) };
 }
 
-/** The time is read after the lock. Steps are named in their order; a case that ended has none. */
+/** Sent behind the lock, carried out after it, and so is the time read. Steps are named in their order; a case that ended has none. */
 const lookSql = `with c as (
     select c.*, clock_timestamp() + o.clock_offset_ms * interval '1 millisecond' as now from cases c join organisation o on o.org = c.org where c.org = $1 and c.id = $2),
   quiet as materialized (select * from c where engine_due is null or engine_due > now),

@@ -35,11 +35,13 @@ export class Tx {
 
   /**
    * Begins it under the organisation's row security, two statements in one message. Nobody waits for the answer: what is sent
-   * behind it sees no organisation if it failed, and without one no row.
+   * behind it sees no organisation if it failed, and without one no row. `byKey`: all it asks is found by keys, so a named
+   * statement is planned once, not for each list of keys.
    */
-  begin(): void {
+  begin(byKey: boolean): void {
     this.statements += 2;
-    this.send(this.client.query({ text: `begin; select set_config('mandate.org', ${escapeLiteral(this.org)}, true)`, values: [] }));
+    const plans = byKey ? `, set_config('plan_cache_mode', 'force_generic_plan', true)` : '';
+    this.send(this.client.query({ text: `begin; select set_config('mandate.org', ${escapeLiteral(this.org)}, true)${plans}`, values: [] }));
   }
 
   /** Rows after which nothing is asked: COMMIT is sent right behind them, and fails with them. */

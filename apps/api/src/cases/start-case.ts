@@ -64,10 +64,13 @@ export class StartCase {
     const requestHash = hashOf(request);
     try {
       const receipt = await this.work.run(actor.org, async (tx) => {
-        await lockPost(tx, request.post);
-        const given = await claim(tx, actor, key, requestHash);
+        const [, given, post] = await Promise.all([
+          lockPost(tx, request.post),
+          claim(tx, actor, key, requestHash),
+          readPost(tx, actor, request.post),
+        ]);
         if (given) return given;
-        const started = await this.start(tx, actor, request);
+        const started = await this.start(tx, actor, request, post);
         return settle(tx, await carryOut(tx, started, 1), { answer: { actor: actor.personId, key, requestHash }, last: true });
       });
       this.hints.send();
@@ -78,9 +81,12 @@ export class StartCase {
     }
   }
 
-  private async start(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Work> {
-    const { scene, change, mail, taken } = await this.propose(tx, actor, request);
-    const others = { onPost: taken !== undefined, elsewhere: await elsewhere(tx, request.candidates) };
+  private async start(tx: Tx, actor: Actor, request: StartCaseDto, post: Post | undefined): Promise<Work> {
+    const [{ scene, change, mail, taken }, places] = await Promise.all([
+      this.proposeFor(tx, actor, request, post),
+      elsewhere(tx, request.candidates),
+    ]);
+    const others = { onPost: taken !== undefined, elsewhere: places };
     const verdict = admitted(scene, change, others);
     if (!verdict.ok) throw refused({ ...verdict.refusal, params: { ...verdict.refusal.params, ...taken } });
     const engine = { seq: 0, head: null, lastAt: scene.now, turn: 0, engineDue: null, engineSeen: 0 };
@@ -90,7 +96,11 @@ export class StartCase {
 
   /** The case as it would begin, not yet admitted by its rules of eligibility. It has taken a code: whoever only looks rolls back. */
   async propose(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Proposed> {
-    const post = await readPost(tx, actor, request.post);
+    return this.proposeFor(tx, actor, request, await readPost(tx, actor, request.post));
+  }
+
+  private async proposeFor(tx: Tx, actor: Actor, request: StartCaseDto, post: Post | undefined): Promise<Proposed> {
+    if (!post?.active) throw edgeProblem('not-found', { what: 'post' });
     const { hash, definition } = await inForce(this.work.definitions, tx, request.procedure, post.day);
     const units = await readUnits(tx, request.post, definition.unit ?? 'post');
     if (!units) throw edgeProblem('not-found', { what: 'post' });
@@ -108,10 +118,10 @@ export class StartCase {
     );
     admit(actor, definition, directory, request);
     const id = v7();
-    const people = await readPeople(tx, request.candidates);
+    const [people, code] = await Promise.all([readPeople(tx, request.candidates), nextCode(tx, definition, ground.year)]);
     const change = startCase({
       id,
-      code: await nextCode(tx, definition, ground.year),
+      code,
       definition,
       definitionHash: hash,
       unit: ground.unit,
@@ -156,10 +166,11 @@ async function lockPost(tx: Tx, post: string): Promise<void> {
     `with clock as materialized (select wait_for_clock($1)), calendar as materialized (select pg_advisory_xact_lock_shared(calendar_lock($1)))
      select p.id from clock, calendar, post p where p.org = $1 and p.id = $2 for no key update of p`,
     [tx.org, post],
+    'lock post',
   );
 }
 
-async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
+async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post | undefined> {
   const [row] = await tx.query<Post & { now: string | Date }>(
     `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone, mail from organisation where org = $1)
      select n.now, n.mail, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",
@@ -168,9 +179,9 @@ async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post> {
        (select jsonb_build_object('code', code, 'definition', definition) from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case
      from n, post p where p.org = $1 and p.id = $2`,
     [tx.org, post, actor.personId],
+    'post',
   );
-  if (!row || !row.active) throw edgeProblem('not-found', { what: 'post' });
-  return { ...row, now: toInstant(new Date(row.now).getTime()) };
+  return row && { ...row, now: toInstant(new Date(row.now).getTime()) };
 }
 
 /** The version in force on the day, of those published here. */
@@ -207,6 +218,7 @@ function elsewhere(tx: Tx, persons: readonly string[]): Promise<{ person: string
     `select d.person, d.case_id as "case" from candidate d join cases c on c.org = d.org and c.id = d.case_id
       where d.org = $1 and d.person = any($2) and d.state = 'standing' and c.status <> 'ended' order by d.person, d.case_id`,
     [tx.org, persons],
+    'elsewhere',
   );
 }
 
@@ -216,6 +228,7 @@ async function nextCode(tx: Tx, definition: Definition, year: number): Promise<s
     `insert into case_counter (org, kind, year, last) values ($1, $2, $3, 1)
      on conflict (org, kind, year) do update set last = case_counter.last + 1 returning last`,
     [tx.org, definition.kind, year],
+    'next code',
   );
   return `${definition.codePrefix}-${year}-${String(row?.last ?? 1).padStart(4, '0')}`;
 }

@@ -13,7 +13,7 @@ interface Ring {
 const atMost = 20;
 const callMs = 5_000;
 
-/** Rings batches that the engine has not seen as they stand now: begun, paused, taken up again. A batch that has no run gets one. */
+/** Rings batches that the engine has not seen as they stand now: begun, paused, taken up again. A batch that has no run gets one. It takes no hints: they tell of acts. */
 export class BatchBell {
   private readonly loop: Loop;
 
@@ -29,10 +29,6 @@ export class BatchBell {
 
   start(): void {
     this.loop.start();
-  }
-
-  hint(): void {
-    this.loop.hint();
   }
 
   stop(): Promise<void> {

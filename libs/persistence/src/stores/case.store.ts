@@ -43,7 +43,8 @@ export interface RowsOfTable {
 
 /** The difference between two values of a case, per table that changed. */
 export function changedRows(org: string, before: CaseState | undefined, after: CaseState): RowsOfTable[] {
-  return caseTables.map((table) => {
+  const touched = caseTables.filter((table) => after[table.field] !== before?.[table.field]);
+  return touched.map((table) => {
     const old = new Set<object>(before?.[table.field] ?? []);
     const changed = after[table.field].filter((row) => !old.has(row));
     return {

@@ -19,6 +19,11 @@ const atMost = 1_000;
 export class KnownStates {
   private readonly states = new LRUCache<string, KnownState>({ max: atMost });
 
+  /** Whether something is remembered of the case, at whatever head. */
+  has(org: string, caseId: string): boolean {
+    return this.states.has(`${org} ${caseId}`);
+  }
+
   /** All but the case's own row, which whoever holds the lock has just read. */
   at(org: string, caseId: string, head: string | null): CaseState | undefined {
     const known = this.states.get(`${org} ${caseId}`);

@@ -48,11 +48,17 @@ export async function lockScene(
   kept: Kept,
   forEffect = false,
 ): Promise<LockedCase | undefined> {
-  const row = await lockCase(tx, caseId, actor, forEffect);
+  const asked = [tx.org, null, actor?.person ?? nobody, caseId, actor?.key ?? null];
+  const read = (what: 'around' | 'scene'): Promise<{ scene: RawScene }[]> =>
+    tx.query(what === 'around' ? aroundSql : sceneSql, asked, what);
+  // Sent behind the locks without waiting for them, and answered after them: it sees what they made wait for.
+  const [[row], [ahead]] = await Promise.all([
+    lockCase(tx, caseId, actor, forEffect),
+    kept.known.has(tx.org, caseId) ? read('around') : Promise.resolve([]),
+  ]);
   if (!row) return undefined;
   const known = kept.known.at(tx.org, caseId, row['head'] as string | null);
-  const asked = [tx.org, null, actor?.person ?? nobody, caseId, actor?.key ?? null];
-  const [found] = await tx.query<{ scene: RawScene }>(known ? aroundSql : sceneSql, asked, known ? 'around' : 'scene');
+  const found = known && ahead ? ahead : (await read(known ? 'around' : 'scene'))[0];
   if (!found) return undefined;
   const state = known ? { ...known, case: toCase(row) } : toState(row, found.scene.rows);
   const locked = await toLocked(tx, { raw: found.scene, row, state, actor: actor?.person ?? nobody, definitions: kept.definitions });
@@ -92,18 +98,14 @@ async function toLocked(tx: Tx, { raw, row, state, actor, definitions }: Read): 
  * Keys never change, so no lock here shuts out a foreign key's check: a row that names the case or the person may be written
  * by another transaction meanwhile (a seat for the authority while he decides elsewhere), else the two would wait for each other.
  */
-async function lockCase(
-  tx: Tx,
-  caseId: string,
-  actor: ActorAtCase | null,
-  forEffect: boolean,
-): Promise<Record<string, unknown> | undefined> {
-  const [row] =
+async function lockCase(tx: Tx, caseId: string, actor: ActorAtCase | null, forEffect: boolean): Promise<Record<string, unknown>[]> {
+  const [rows] = await Promise.all([
     actor === null
-      ? await tx.query<Record<string, unknown>>(lockForEngine, [tx.org, caseId], 'lock for engine')
-      : await tx.query<Record<string, unknown>>(lockForPerson, [tx.org, caseId, forEffect ? null : actor.person], 'lock for person');
-  if (row && forEffect) await tx.query('select lock_persons($1, $2, $3)', [tx.org, actor?.person ?? null, caseId], 'lock persons');
-  return row;
+      ? tx.query(lockForEngine, [tx.org, caseId], 'lock for engine')
+      : tx.query(lockForPerson, [tx.org, caseId, forEffect ? null : actor.person], 'lock for person'),
+    forEffect ? tx.query('select lock_persons($1, $2, $3)', [tx.org, actor?.person ?? null, caseId], 'lock persons') : undefined,
+  ]);
+  return rows;
 }
 
 const lockForEngine = 'select * from cases where org = $1 and id = $2 for no key update';
