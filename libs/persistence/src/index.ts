@@ -1,7 +1,7 @@
 export * from './server';
 export { openDatabase, inTransaction } from './data-source';
 export { pendingMigrations, runMigrations } from './migrate';
-export { Tx } from './tx';
+export { together, Tx } from './tx';
 export { Listener } from './listener';
 export { UnitOfWork, type OnCase } from './unit-of-work';
 export { carryOut, maxMoves } from './carry-out';

@@ -1,5 +1,5 @@
 import { crashPoint } from '#config';
-import type { Tx } from './tx';
+import { together, type Tx } from './tx';
 import type { UnitOfWork } from './unit-of-work';
 
 /** A case at which nothing is due: how long not, and where it stands. */
@@ -27,7 +27,7 @@ export interface OpenStep {
 export async function quietLook(work: UnitOfWork, org: string, caseId: string): Promise<Quiet | undefined> {
   const quiet = await work.run(org, async (tx) => {
     crashPoint('proceed.before-lock');
-    const [, found] = await Promise.all([
+    const [, found] = await together([
       tx.query('select id from cases where org = $1 and id = $2 for no key update', [tx.org, caseId], 'lock to look'),
       seen(tx, caseId),
     ]);

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
+import { DatabaseError, escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
 import type { MoveFailed } from './move-failed';
 import type { KnownState } from './stores/known-states';
 
@@ -12,6 +12,17 @@ export interface Lessons {
 }
 
 export const noLessons: Lessons = { failed: new Map(), careful: false };
+
+/** What the database says of statements behind one that failed. */
+const takenAlong = '25P02';
+
+/** Answers of statements sent one behind the other. When one fails, its error is thrown, not that of those it took with it. */
+export async function together<T extends readonly unknown[]>(asked: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const answers = await Promise.allSettled(asked);
+  const reasons = answers.filter((a) => a.status === 'rejected').map((a) => a.reason as unknown);
+  if (reasons.length > 0) throw reasons.find((r) => !(r instanceof DatabaseError && r.code === takenAlong)) ?? reasons[0];
+  return answers.map((a) => (a.status === 'fulfilled' ? a.value : undefined)) as { -readonly [K in keyof T]: Awaited<T[K]> };
+}
 
 /**
  * One open transaction of one organisation. An explicit argument of everything that reads or writes in it. Statements

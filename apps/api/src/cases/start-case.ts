@@ -18,6 +18,7 @@ import {
   readUnits,
   record,
   settle,
+  together,
   UnitOfWork,
   type Receipt,
   type Tx,
@@ -64,7 +65,7 @@ export class StartCase {
     const requestHash = hashOf(request);
     try {
       const receipt = await this.work.run(actor.org, async (tx) => {
-        const [, given, post] = await Promise.all([
+        const [, given, post] = await together([
           lockPost(tx, request.post),
           claim(tx, actor, key, requestHash),
           readPost(tx, actor, request.post),
@@ -82,7 +83,7 @@ export class StartCase {
   }
 
   private async start(tx: Tx, actor: Actor, request: StartCaseDto, post: Post | undefined): Promise<Work> {
-    const [{ scene, change, mail, taken }, places] = await Promise.all([
+    const [{ scene, change, mail, taken }, places] = await together([
       this.proposeFor(tx, actor, request, post),
       elsewhere(tx, request.candidates),
     ]);
@@ -118,7 +119,7 @@ export class StartCase {
     );
     admit(actor, definition, directory, request);
     const id = v7();
-    const [people, code] = await Promise.all([readPeople(tx, request.candidates), nextCode(tx, definition, ground.year)]);
+    const [people, code] = await together([readPeople(tx, request.candidates), nextCode(tx, definition, ground.year)]);
     const change = startCase({
       id,
       code,

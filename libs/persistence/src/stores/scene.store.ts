@@ -1,6 +1,6 @@
 import { toInstant, localDate, type CaseState, type Directory, type Duty, type Scene, type Standing } from '#domain';
 import { v7 } from 'uuid';
-import type { Tx } from '../tx';
+import { together, type Tx } from '../tx';
 import { caseRows, toCase, toState, type EngineColumns } from './case.store';
 import { instantOf } from './case-tables';
 import { holdingsOfPerson, readDirectory, toHoldings } from './directory.store';
@@ -52,7 +52,7 @@ export async function lockScene(
   const read = (what: 'around' | 'scene'): Promise<{ scene: RawScene }[]> =>
     tx.query(what === 'around' ? aroundSql : sceneSql, asked, what);
   // Sent behind the locks without waiting for them, and answered after them: it sees what they made wait for.
-  const [[row], [ahead]] = await Promise.all([
+  const [[row], [ahead]] = await together([
     lockCase(tx, caseId, actor, forEffect),
     kept.known.has(tx.org, caseId) ? read('around') : Promise.resolve([]),
   ]);
@@ -99,7 +99,7 @@ async function toLocked(tx: Tx, { raw, row, state, actor, definitions }: Read): 
  * by another transaction meanwhile (a seat for the authority while he decides elsewhere), else the two would wait for each other.
  */
 async function lockCase(tx: Tx, caseId: string, actor: ActorAtCase | null, forEffect: boolean): Promise<Record<string, unknown>[]> {
-  const [rows] = await Promise.all([
+  const [rows] = await together([
     actor === null
       ? tx.query(lockForEngine, [tx.org, caseId], 'lock for engine')
       : tx.query(lockForPerson, [tx.org, caseId, forEffect ? null : actor.person], 'lock for person'),
