@@ -93,7 +93,7 @@ describe('a new version of the calendar, and the batch that puts every open case
     await isLocked;
     const { body } = await administrator.post('/admin/calendars', calendar(2, ['2027-03-03']));
     await until(async () => (await batchOf(body.batch)).progress.done >= 1);
-    const pausing = administrator.send('POST', `/admin/batches/${body.batch}/pause`);
+    const pausing = administrator.post(`/admin/batches/${body.batch}/pause`, {});
     await until(async () => (await batchOf(body.batch)).state === 'paused');
     release();
     await holding;
@@ -106,12 +106,12 @@ describe('a new version of the calendar, and the batch that puts every open case
     const { progress } = await batchOf(body.batch);
     expect(progress.waiting).toBeGreaterThan(0);
     expect((await engine.describe()).status.name).toBe('RUNNING');
-    expect(await administrator.send('POST', `/admin/batches/${body.batch}/resume`)).toEqual({ status: 200, body: { state: 'running' } });
+    expect(await administrator.post(`/admin/batches/${body.batch}/resume`, {})).toEqual({ status: 200, body: { state: 'running' } });
     expect((await done(body.batch)).progress).toEqual({ waiting: 0, done: 3, refused: 0, parked: 0 });
     expect(await engine.result()).toBe('3 of 3 cases');
     recordHistory('batch-paused', await engine.fetchHistory());
     for (const at of open) expect(await recomputed(at.caseId)).toHaveLength(1);
-    expect(await administrator.send('POST', `/admin/batches/${body.batch}/resume`)).toEqual({ status: 200, body: { state: 'done' } });
+    expect(await administrator.post(`/admin/batches/${body.batch}/resume`, {})).toEqual({ status: 200, body: { state: 'done' } });
     const entries = await rows<{ type: string }>(
       `select e.type from audit_entry e join register r on r.org = e.org and r.id = e.chain where r.subject = 'batches' order by e.seq`,
     );
@@ -133,7 +133,7 @@ describe('a new version of the calendar, and the batch that puts every open case
     expect(stopped).toMatchObject({ state: 'parked', reason: 'RangeError' });
     expect(await recomputed(fine.caseId)).toHaveLength(1);
     await set(arithmetic);
-    expect(await administrator.send('POST', `/admin/batches/${batch.id}/resume`)).toMatchObject({ body: { state: 'running' } });
+    expect(await administrator.post(`/admin/batches/${batch.id}/resume`, {})).toMatchObject({ body: { state: 'running' } });
     expect((await done(batch.id)).progress.parked).toBe(0);
     expect(await recomputed(broken.caseId)).toHaveLength(1);
   });

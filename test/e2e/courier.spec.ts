@@ -108,7 +108,7 @@ describe('mail carried out of the house by the courier', () => {
     const board = await house.as(org.org, division.board[0] as string);
     expect(await board.get('/admin/deliveries')).toMatchObject({ status: 403 });
     mailbox.answer = () => 250;
-    const retry = (): Promise<Answer> => administrator.send('POST', `/admin/deliveries/${items[0].id}/retry`);
+    const retry = (): Promise<Answer> => administrator.post(`/admin/deliveries/${items[0].id}/retry`, {});
     expect(await Promise.all([retry(), retry()])).toEqual([1, 2].map(() => ({ status: 200, body: { state: 'waiting' } })));
     await until(async () => (await listed('sent')).items.length === 1);
     expect(await retry()).toEqual({ status: 200, body: { state: 'sent' } });

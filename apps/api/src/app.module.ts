@@ -35,6 +35,8 @@ import { EventsController, Heartbeat } from './events/events.controller';
 import { Hints } from './events/hints';
 import { Hub } from './events/hub';
 import { Cursors } from './http/cursors';
+import { KeyGuard } from './http/key.guard';
+import { Once } from './http/once';
 import { ProblemFilter } from './http/problem.filter';
 import type { LogOptions } from './http/request-log';
 import { SessionController } from './http/session.controller';
@@ -110,6 +112,7 @@ const verbs = [
   SecurityLog,
   ParkedLog,
   InScene,
+  Once,
   SubmitAct,
   ForeseeAct,
   StartCase,
@@ -158,6 +161,7 @@ export class AppModule {
         { provide: Cursors, useValue: new Cursors(parts.sessionKey) },
         { provide: APP_PIPE, useClass: ValidatedPipe },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: KeyGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...verbs,
       ],

@@ -175,7 +175,13 @@ export class Desk {
   constructor(
     private readonly base: string,
     private readonly token: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
+
+  /** The same person, whose requests carry these headers too. */
+  with(headers: Readonly<Record<string, string>>): Desk {
+    return new Desk(this.base, this.token, headers);
+  }
 
   get(path: string): Promise<Answer> {
     return this.send('GET', path);
@@ -206,6 +212,7 @@ export class Desk {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
       headers: {
+        ...this.headers,
         authorization: `Bearer ${this.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),

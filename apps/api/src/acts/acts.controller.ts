@@ -3,6 +3,7 @@ import type { Act } from '#domain';
 import type { Receipt } from '#persistence';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { KeepsNothing } from '../http/key.guard';
 import { edgeProblem } from '../http/problem';
 import { validated } from '../http/validate';
 import { actDtos, ApiActBody } from './act.dto';
@@ -33,6 +34,7 @@ export class ActsController {
   /** What the act would do: refused as it would be, or where the case would stand. Nothing is kept. */
   @Post('foresight')
   @HttpCode(200)
+  @KeepsNothing()
   @ApiActBody()
   foresee(
     @CurrentActor() actor: Actor,

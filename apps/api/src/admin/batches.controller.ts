@@ -35,14 +35,14 @@ export class BatchesController {
   /** After the answer no further case is begun. Idempotent. */
   @Post('batches/:id/pause')
   @HttpCode(200)
-  pause(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BatchStateDto> {
-    return this.steer.run(actor, id, 'paused');
+  pause(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IdempotencyKey() key: string): Promise<BatchStateDto> {
+    return this.steer.run(actor, id, 'paused', key);
   }
 
   /** Go on with the cases that wait, and try again those that are parked. Idempotent. */
   @Post('batches/:id/resume')
   @HttpCode(200)
-  resume(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BatchStateDto> {
-    return this.steer.run(actor, id, 'running');
+  resume(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IdempotencyKey() key: string): Promise<BatchStateDto> {
+    return this.steer.run(actor, id, 'running', key);
   }
 }

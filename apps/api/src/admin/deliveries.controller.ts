@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
+import { IdempotencyKey } from '../http/idempotency-key';
 import { Deliveries } from './deliveries';
 import { DeliveriesDto, DeliveriesQuery, DeliveryStateDto } from './delivery.dto';
 
@@ -16,7 +17,7 @@ export class DeliveriesController {
   /** Try one again that was given up; the register says who did. Idempotent. */
   @Post(':id/retry')
   @HttpCode(200)
-  retry(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeliveryStateDto> {
-    return this.deliveries.retry(actor, id);
+  retry(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IdempotencyKey() key: string): Promise<DeliveryStateDto> {
+    return this.deliveries.retry(actor, id, key);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inTransaction, instantOf, retryDelivery, UnitOfWork, type DeliveryState, type Tx } from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
 import { Cursors } from '../http/cursors';
+import { Once } from '../http/once';
 import { edgeProblem } from '../http/problem';
 import type { DeliveriesDto, DeliveriesQuery, DeliveryDto } from './delivery.dto';
 import { requireOneOf } from './require-duty';
@@ -12,6 +13,7 @@ export class Deliveries {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cursors: Cursors,
+    private readonly once: Once,
   ) {}
 
   list(actor: Actor, { state, cursor, limit = 50 }: DeliveriesQuery): Promise<DeliveriesDto> {
@@ -32,10 +34,14 @@ export class Deliveries {
     });
   }
 
-  async retry(actor: Actor, id: string): Promise<{ state: DeliveryState }> {
-    const state = await this.allowed(actor, (tx) => retryDelivery(tx, id, authorOf(actor)));
-    if (state === undefined) throw edgeProblem('not-found');
-    return { state };
+  /** Idempotent, and by `key`. */
+  retry(actor: Actor, id: string, key: string): Promise<{ state: DeliveryState }> {
+    return this.once.run(actor, key, { retryDelivery: id }, async (tx) => {
+      await requireOneOf(tx, actor, ['administrator']);
+      const state = await retryDelivery(tx, id, authorOf(actor));
+      if (state === undefined) throw edgeProblem('not-found');
+      return { state };
+    });
   }
 
   private allowed<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inTransaction, instantOf, progressOf, steerBatch, UnitOfWork, type BatchState, type Tx } from '#persistence';
 import { Hints } from '../events/hints';
 import { authorOf, type Actor } from '../http/actor';
+import { Once } from '../http/once';
 import { edgeProblem } from '../http/problem';
 import type { BatchDto, BatchListDto, ListedCaseDto } from './batch.dto';
 import { requireOneOf } from './require-duty';
@@ -14,6 +15,7 @@ export class Steer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly hints: Hints,
+    private readonly once: Once,
   ) {}
 
   /** Newest first, the last fifty. */
@@ -37,12 +39,16 @@ export class Steer {
     });
   }
 
-  /** Idempotent: after the answer of a pause no further case is begun; going on tries again what was parked. */
-  async run(actor: Actor, id: string, to: 'paused' | 'running'): Promise<{ state: BatchState }> {
-    const state = await this.allowed(actor, (tx) => steerBatch(tx, id, to, authorOf(actor)));
-    if (state === undefined) throw edgeProblem('not-found');
+  /** Idempotent, and by `key`: after the answer of a pause no further case is begun; going on tries again what was parked. */
+  async run(actor: Actor, id: string, to: 'paused' | 'running', key: string): Promise<{ state: BatchState }> {
+    const steered = await this.once.run(actor, key, { batch: id, to }, async (tx) => {
+      await requireOneOf(tx, actor, ['administrator']);
+      const state = await steerBatch(tx, id, to, authorOf(actor));
+      if (state === undefined) throw edgeProblem('not-found');
+      return { state };
+    });
     this.hints.send();
-    return { state };
+    return steered;
   }
 
   private allowed<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {

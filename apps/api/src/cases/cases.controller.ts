@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { KeepsNothing } from '../http/key.guard';
 import { linkNext } from '../http/link-next';
 import { CaseListDto, ListCasesQuery } from './case-list.dto';
 import { ExportCases } from './export-cases';
@@ -37,6 +38,7 @@ export class CasesController {
   /** What starting would do: who would be asked, computed dates, verdicts on each candidate. Nothing is stored. */
   @Post('cases/preview')
   @HttpCode(200)
+  @KeepsNothing()
   preview(@CurrentActor() actor: Actor, @Body() body: StartCaseDto): Promise<PreviewDto> {
     return this.previewCase.run(actor, body);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { IsUUID } from 'class-validator';
 import { inTransaction, UnitOfWork } from '#persistence';
+import { KeepsNothing } from '../http/key.guard';
 import { edgeProblem } from '../http/problem';
 import { Open, setSession } from '../http/session.guard';
 import { Sessions } from '../http/sessions';
@@ -35,8 +36,10 @@ export class DemoController {
     return { items };
   }
 
+  /** A token and no row; nobody is known yet in whose name a key could be kept. */
   @Post('session')
   @HttpCode(201)
+  @KeepsNothing()
   async session(@Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<object> {
     const { org, person } = validated(DemoSessionDto, body);
     const known = (await this.peopleOf(org)).some((p) => p.id === person);

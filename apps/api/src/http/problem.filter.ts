@@ -1,12 +1,16 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
+import type { EdgeProblem } from '#contracts';
 import { faultOf } from '#persistence';
 import { NotCanonical } from '#audit';
 import { SecurityLog } from '../audit/security-log';
 import { Metrics } from '../operations/metrics';
 import type { WithActor } from './actor';
 import { edgeProblem, Problem } from './problem';
+
+/** What the framework refuses before a route is asked. */
+const codes: Readonly<Record<number, EdgeProblem>> = { 404: 'not-found', 413: 'too-large' };
 
 /** The only mapper from errors to answers. An unknown error keeps its text inside and gives an id to quote. */
 @Catch()
@@ -57,9 +61,8 @@ export class ProblemFilter implements ExceptionFilter {
       this.log.warn(error instanceof Error ? error.message : String(error));
       return edgeProblem('unavailable');
     }
-    if ((error as { type?: string }).type === 'entity.too.large') return edgeProblem('too-large');
     if (error instanceof NotCanonical) return edgeProblem('bad-request', { pointer: error.path, fault: error.code });
-    if (error instanceof HttpException) return new Problem(error.getStatus(), error.getStatus() === 404 ? 'not-found' : 'bad-request');
+    if (error instanceof HttpException) return new Problem(error.getStatus(), codes[error.getStatus()] ?? 'bad-request');
     const incident = randomUUID();
     this.log.error({ incident, error: error instanceof Error ? error.stack : String(error) });
     return edgeProblem('internal', { incident });

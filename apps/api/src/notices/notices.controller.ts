@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
+import { IdempotencyKey } from '../http/idempotency-key';
 import { ListNotices } from './list-notices';
 import { ListNoticesQuery, NoticesDto } from './notices.dto';
 import { ReadNotices } from './read-notices';
@@ -20,14 +21,14 @@ export class NoticesController {
   /** Mark all as read. Idempotent. */
   @Post('read')
   @HttpCode(204)
-  readAll(@CurrentActor() actor: Actor): Promise<void> {
-    return this.readNotices.run(actor, null);
+  readAll(@CurrentActor() actor: Actor, @IdempotencyKey() key: string): Promise<void> {
+    return this.readNotices.run(actor, null, key);
   }
 
   /** Mark one as read. Idempotent. */
   @Post(':id/read')
   @HttpCode(204)
-  read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.readNotices.run(actor, id);
+  read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IdempotencyKey() key: string): Promise<void> {
+    return this.readNotices.run(actor, id, key);
   }
 }

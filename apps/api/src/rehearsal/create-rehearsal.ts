@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { appendRegister, copyOrganisation, inTransaction, insertDirector, instantOf, UnitOfWork, type Copied, type Tx } from '#persistence';
-import { claim, hashOf, keep } from '../acts/submit-act';
 import { authorOf, type Actor } from '../http/actor';
+import { Once } from '../http/once';
 import { edgeProblem } from '../http/problem';
 import { Sessions } from '../http/sessions';
 import { directorOf, requireDuty } from './director';
@@ -14,30 +14,28 @@ export class CreateRehearsal {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sessions: Sessions,
+    private readonly once: Once,
   ) {}
 
   /** Idempotent by `key`: one transaction over both organisations; the original's register tells who made the copy. */
   async run(actor: Actor, request: CreateRehearsalDto, key: string): Promise<EnteredRehearsalDto> {
     const person = directorOf(actor);
-    const requestHash = hashOf({ rehearsal: request });
-    const copied = await inTransaction(this.work.source, actor.org, async (tx) => {
-      await requireDuty(tx, actor, person);
-      const given = await claim<Copied>(tx, actor, key, requestHash);
-      if (given) return given;
+    await this.allow(actor, person);
+    const copied = await this.once.run(actor, key, { rehearsal: request }, async (tx): Promise<Copied> => {
       const made = await copyOrganisation(tx, request);
       const payload = { rehearsal: made.org, director: made.director };
       await appendRegister(tx, 'rehearsals', { type: 'rehearsal.created', payload }, authorOf(actor));
       await remember(tx, made, person);
-      return keep(tx, actor, { key, requestHash }, made);
+      return made;
     });
     return this.session(actor, copied);
   }
 
-  /** Into a rehearsal that exists: whoever has the duty `rehearse` in the original directs it. */
-  async enter(actor: Actor, rehearsal: string): Promise<EnteredRehearsalDto> {
+  /** Into a rehearsal that exists: whoever has the duty `rehearse` in the original directs it. Idempotent, and by `key`. */
+  async enter(actor: Actor, rehearsal: string, key: string): Promise<EnteredRehearsalDto> {
     const person = directorOf(actor);
-    const entered = await inTransaction(this.work.source, actor.org, async (tx) => {
-      await requireDuty(tx, actor, person);
+    await this.allow(actor, person);
+    const entered = await this.once.run(actor, key, { enter: rehearsal }, async (tx): Promise<Copied> => {
       const known = await tx.query<{ person: string; director: string }>(
         'select person, director from rehearsal where org = $1 and rehearsal = $2',
         [tx.org, rehearsal],
@@ -62,6 +60,11 @@ export class CreateRehearsal {
       );
     });
     return { items: items.map((item) => ({ ...item, createdAt: instantOf(item.createdAt) as string })) };
+  }
+
+  /** Asked again too: a session is given to whoever has the duty now, whatever he was answered before. */
+  private allow(actor: Actor, person: string): Promise<void> {
+    return inTransaction(this.work.source, actor.org, (tx) => requireDuty(tx, actor, person));
   }
 
   private async session(actor: Actor, copied: Copied): Promise<EnteredRehearsalDto> {

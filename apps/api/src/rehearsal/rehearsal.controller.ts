@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { KeepsNothing } from '../http/key.guard';
 import { setSession } from '../http/session.guard';
 import { Advance } from './advance';
 import { Play } from './play';
@@ -33,6 +34,7 @@ export class RehearsalController {
   /** Play a dummy under one's own sign-in; every entry names both. Playing oneself ends it. */
   @Post('play')
   @HttpCode(201)
+  @KeepsNothing()
   async play(@CurrentActor() actor: Actor, @Body() body: PlayDto, @Res({ passthrough: true }) response: Response): Promise<PlayingDto> {
     const playing = await this.playing.run(actor, body.person);
     setSession(response, playing.token);

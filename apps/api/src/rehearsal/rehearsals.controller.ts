@@ -38,9 +38,10 @@ export class RehearsalsController {
   async enter(
     @CurrentActor() actor: Actor,
     @Param('rehearsal', ParseUUIDPipe) rehearsal: string,
+    @IdempotencyKey() key: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EnteredRehearsalDto> {
-    const entered = await this.rehearsals.enter(actor, rehearsal);
+    const entered = await this.rehearsals.enter(actor, rehearsal, key);
     setSession(response, entered.token);
     return entered;
   }

@@ -4,4 +4,6 @@ import type { Notices } from './types';
 
 export const noticesQuery = queryOptions({ queryKey: ['notices'], queryFn: () => read<Notices>('/notices') });
 
-export const markRead = (ids: readonly string[]): Promise<unknown> => Promise.all(ids.map((id) => send('POST', `/notices/${id}/read`)));
+/** A notice is read once: its own key tells the server so. */
+export const markRead = (ids: readonly string[]): Promise<unknown> =>
+  Promise.all(ids.map((id) => send('POST', `/notices/${id}/read`, undefined, { key: `read-${id}` })));

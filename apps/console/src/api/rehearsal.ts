@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Bilingual } from '../lib/format';
+import { newKey } from '../lib/key';
 import { read, send } from './client';
 
 /** A rehearsal's clock and what time will make due next. */
@@ -58,4 +59,4 @@ export const playPerson = (person: string): Promise<unknown> => send('POST', '/r
 export const advance = ({ to, key }: { readonly to?: string; readonly key: string }): Promise<Advanced> =>
   send('POST', '/rehearsal/advance', to ? { to } : {}, { key });
 export const createRehearsal = (key: string): Promise<unknown> => send('POST', '/rehearsals', {}, { key });
-export const enterRehearsal = (org: string): Promise<unknown> => send('POST', `/rehearsals/${org}/session`, {});
+export const enterRehearsal = (org: string): Promise<unknown> => send('POST', `/rehearsals/${org}/session`, {}, { key: newKey() });
