@@ -75,6 +75,28 @@ describe('a rehearsal, months in seconds on the real engine', () => {
     });
   });
 
+  it('tells its story: what people did, when the clock moved, what fired and whom it reached', async () => {
+    const caseId = await start();
+    await director.post('/rehearsal/advance', {});
+    const { items, people, nextCursor } = (await director.get('/rehearsal/story')).body;
+    expect(nextCursor).toBeNull();
+    expect(items.map((i: { type: string }) => i.type)).toEqual(['case.started', 'step.opened', 'clock.advanced', 'ladder.remind']);
+    const [started, opened, clock, reminded] = items;
+    expect(started).toMatchObject({ caseId, code: 'BN-2026-0001', actor: division.board[0], cause: null, reached: [] });
+    const told = (kind: string): object[] => division.board.map((person) => ({ person, kind }));
+    expect(opened).toMatchObject({ step: 'nomination', stepTitle: { en: 'Nomination' }, reached: expect.arrayContaining(told('task')) });
+    expect(clock).toMatchObject({ caseId: null, actor: org.administrator });
+    expect(reminded).toMatchObject({ cause: 'time', reached: expect.arrayContaining(told('remind')) });
+    for (const person of [...division.board, org.administrator]) expect(people[person]).toEqual(expect.any(String));
+    // Page by page, what was recorded in one instant together.
+    const last = (await director.get('/rehearsal/story?limit=1')).body;
+    expect(last.items).toEqual([reminded]);
+    const rest = (await director.get(`/rehearsal/story?limit=2&cursor=${last.nextCursor}`)).body;
+    expect(rest.items).toEqual([started, opened, clock]);
+    expect(rest.nextCursor).toBeNull();
+    expect(await (await house.as(org.org, division.board[0] as string)).get('/rehearsal/story')).toMatchObject({ status: 403 });
+  });
+
   it('is refused to whoever does not direct it, and in a real organisation to everybody', async () => {
     const member = await house.as(org.org, division.board[0] as string);
     expect(await member.post('/rehearsal/advance', {})).toMatchObject({ status: 403, body: { params: { needs: ['rehearse'] } } });

@@ -63,6 +63,7 @@ import { Advance } from './rehearsal/advance';
 import { CreateRehearsal } from './rehearsal/create-rehearsal';
 import { Play } from './rehearsal/play';
 import { ReadRehearsal } from './rehearsal/read-rehearsal';
+import { ReadStory } from './rehearsal/read-story';
 import { RehearsalController } from './rehearsal/rehearsal.controller';
 import { RehearsalsController } from './rehearsal/rehearsals.controller';
 import { TasksController } from './tasks/tasks.controller';
@@ -142,6 +143,7 @@ const verbs = [
   CreateRehearsal,
   Play,
   ReadRehearsal,
+  ReadStory,
 ];
 
 @Module({})

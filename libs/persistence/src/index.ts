@@ -47,6 +47,7 @@ export { appendRegister, type RegisterDraft, type RegisterSubject } from './stor
 export { holdClock, moveClock, readClock, type Clock } from './rehearsal/clock';
 export { entriesSince, rehearsedCases, ringCases, runningBatches, type Fired, type RehearsedCase } from './rehearsal/round';
 export { readCast, type Cast } from './rehearsal/cast';
+export { readStory, type StoryLine } from './rehearsal/story';
 export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './rehearsal/copy-organisation';
 export { caseChains, readChain, registerChains, type NamedChain, type StoredEntry, type StoredValue } from './stores/chain.store';
 export { readable, readReader, type Reader } from './queries/reader';

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
@@ -7,8 +7,10 @@ import { setSession } from '../http/session.guard';
 import { Advance } from './advance';
 import { Play } from './play';
 import { ReadRehearsal } from './read-rehearsal';
+import { ReadStory } from './read-story';
 import { AdvancedDto, CastDto, PlayingDto, RehearsalDto } from './rehearsal-answers.dto';
 import { AdvanceDto, PlayDto } from './rehearsal.dto';
+import { StoryDto, StoryQuery } from './story.dto';
 
 /** The rehearsal that the actor is in. A real organisation answers 409. */
 @Controller('rehearsal')
@@ -16,6 +18,7 @@ export class RehearsalController {
   constructor(
     private readonly advanceClock: Advance,
     private readonly readRehearsal: ReadRehearsal,
+    private readonly readStory: ReadStory,
     private readonly playing: Play,
   ) {}
 
@@ -29,6 +32,12 @@ export class RehearsalController {
   @Get('cast')
   cast(@CurrentActor() actor: Actor): Promise<CastDto> {
     return this.readRehearsal.cast(actor);
+  }
+
+  /** What happened in it and whom it reached, newest page first. */
+  @Get('story')
+  story(@CurrentActor() actor: Actor, @Query() query: StoryQuery): Promise<StoryDto> {
+    return this.readStory.run(actor, query);
   }
 
   /** Play a dummy under one's own sign-in; every entry names both. Playing oneself ends it. */

@@ -155,6 +155,9 @@ export interface components {
     DummyDto: { id: string; name: components["schemas"]["BilingualDto"]; duties: string[]; posts: components["schemas"]["HeldPostDto"][]; bodies: components["schemas"]["HeldSeatDto"][]; };
     CastPostDto: { id: string; kind: string; unit: string; title: components["schemas"]["BilingualDto"]; of: components["schemas"]["BilingualDto"]; vacant: boolean; };
     CastDto: { people: components["schemas"]["DummyDto"][]; posts: components["schemas"]["CastPostDto"][]; };
+    ReachedDto: { person: string; kind: string; };
+    StoryLineDto: { caseId: string | null; code: string | null; seq: number; type: string; step: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; round: number | null; at: string; effective: string; actor: string | null; playedBy: string | null; cause: string | null; reached: components["schemas"]["ReachedDto"][]; };
+    StoryDto: { items: components["schemas"]["StoryLineDto"][]; nextCursor: string | null; people: { [key: string]: string; }; };
     PlayDto: { person: string; };
     PlayingDto: { token: string; person: string; playedBy?: string; };
     AdvanceDto: { to?: string; };
