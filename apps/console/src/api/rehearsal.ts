@@ -1,49 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { Bilingual } from '../lib/format';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { newKey } from '../lib/key';
 import { read, send } from './client';
-
-/** A rehearsal's clock and what time will make due next. */
-export interface Rehearsal {
-  readonly org: string;
-  readonly now: string;
-  readonly offsetMs: number;
-  readonly next: string | null;
-  readonly cases: readonly {
-    readonly id: string;
-    readonly code: string;
-    readonly status: string;
-    readonly due: string | null;
-    readonly settled: boolean;
-  }[];
-}
-
-export interface CastMember {
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly duties: readonly string[];
-}
-
-export interface Advanced {
-  readonly now: string;
-  readonly next: string | null;
-  readonly reached: boolean;
-  readonly rounds: number;
-  readonly fired: readonly Fired[];
-}
-
-export interface Fired {
-  readonly caseId: string;
-  readonly code: string;
-  readonly entries: readonly {
-    readonly seq: number;
-    readonly type: string;
-    readonly step?: string;
-    readonly round?: number;
-    readonly at: string;
-    readonly effective: string;
-  }[];
-}
+import type { Advanced, CastMember, Rehearsal, RehearsalItem, Story } from './types';
 
 export const rehearsalQuery = queryOptions({ queryKey: ['rehearsal'], queryFn: () => read<Rehearsal>('/rehearsal') });
 export const castQuery = queryOptions({
@@ -52,7 +10,13 @@ export const castQuery = queryOptions({
 });
 export const rehearsalsQuery = queryOptions({
   queryKey: ['rehearsals'],
-  queryFn: () => read<{ items: { org: string; name: Bilingual; createdAt: string }[] }>('/rehearsals').then((a) => a.items),
+  queryFn: () => read<{ items: RehearsalItem[] }>('/rehearsals').then((a) => a.items),
+});
+export const storyQuery = infiniteQueryOptions({
+  queryKey: ['rehearsal', 'story'],
+  queryFn: ({ pageParam }) => read<Story>('/rehearsal/story', { cursor: pageParam }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.nextCursor ?? undefined,
 });
 
 export const playPerson = (person: string): Promise<unknown> => send('POST', '/rehearsal/play', { person });

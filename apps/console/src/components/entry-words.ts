@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../api/case';
-import { inLanguage } from '../lib/format';
+import { inLanguage, type Bilingual } from '../lib/format';
 
 interface Recorded {
   readonly type: string;
@@ -9,7 +8,9 @@ interface Recorded {
 }
 
 /** An entry in words: what it is and of which step and round. */
-export function useEntryWords(view: Pick<CaseView, 'map'>): (entry: Recorded) => string {
+export function useEntryWords(view: {
+  readonly map: readonly { readonly key: string; readonly title: Bilingual }[];
+}): (entry: Recorded) => string {
   const { t, i18n } = useTranslation();
   return ({ type, step, round }) => {
     const name = type.startsWith('act.') ? `act.types.${type.slice('act.'.length)}` : `timeline.types.${type.replaceAll('.', '-')}`;

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,18 +7,30 @@ import { Sheet } from '../../components/page';
 import { Failed, Loaded } from '../../components/states';
 import { folded } from '../../lib/fold';
 import { inLanguage } from '../../lib/format';
-import { useOtherPerson } from '../../session/other-person';
+import { beginAsOtherPerson } from '../../session/other-person';
+import { useSession } from '../../session/session';
 import classes from './rehearsal.module.css';
 
 /** Whom the director can play; playing himself again ends it. Every entry names both. */
-export function Cast({ playing }: { readonly playing: boolean }) {
+export function Cast() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const cast = useQuery(castQuery);
-  const become = useOtherPerson(playing ? '/rehearsal' : '/work');
-  const play = useMutation({ mutationFn: playPerson, onSuccess: become });
+  const { id, name, playedBy } = useSession();
+  const play = useMutation({
+    mutationFn: playPerson,
+    onSuccess: (_, person) => beginAsOtherPerson(person === playedBy ? '/rehearsal' : '/work'),
+  });
   return (
     <Sheet title={t('rehearsal.cast')}>
+      {playedBy && (
+        <Group mb="sm">
+          <Text>{t('rehearsal.playing', { name })}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => play.mutate(playedBy)}>
+            {t('rehearsal.stopPlaying')}
+          </Button>
+        </Group>
+      )}
       <TextInput
         label={t('signin.find')}
         value={wanted}
@@ -32,7 +44,7 @@ export function Cast({ playing }: { readonly playing: boolean }) {
         {(people) => (
           <ul className={classes.cast}>
             {people
-              .filter((p) => folded(inLanguage(p.name)).includes(folded(wanted)))
+              .filter((p) => p.id !== id && p.id !== playedBy && folded(inLanguage(p.name)).includes(folded(wanted)))
               .map((p) => (
                 <li key={p.id}>
                   <Group justify="space-between" wrap="nowrap">

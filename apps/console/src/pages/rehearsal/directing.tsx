@@ -2,12 +2,13 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { advance, rehearsalQuery, type Fired } from '../../api/rehearsal';
+import { advance, rehearsalQuery } from '../../api/rehearsal';
 import { DayField } from '../../components/act/fields';
 import { Moment } from '../../components/due';
 import { Sheet } from '../../components/page';
 import { Failed, Loaded } from '../../components/states';
 import { newKey } from '../../lib/key';
+import { instantAt } from '../../lib/zoned';
 import { useSession } from '../../session/session';
 import { Cast } from './cast';
 import { Story } from './story';
@@ -16,18 +17,11 @@ import classes from './rehearsal.module.css';
 /** The director's desk: the clock, what it will do next, whom to play, and what has fired so far. */
 export function Directing() {
   const { t } = useTranslation();
-  const { playedBy } = useSession();
+  const { organisation } = useSession();
   const client = useQueryClient();
   const rehearsal = useQuery(rehearsalQuery);
   const [to, setTo] = useState('');
-  const [story, setStory] = useState<readonly Fired[]>([]);
-  const move = useMutation({
-    mutationFn: advance,
-    onSuccess: (answer) => {
-      setStory((old) => [...old, ...answer.fired]);
-      void client.invalidateQueries();
-    },
-  });
+  const move = useMutation({ mutationFn: advance, onSuccess: () => client.invalidateQueries() });
   return (
     <>
       <Loaded query={rehearsal} lines={3}>
@@ -53,7 +47,7 @@ export function Directing() {
               <Button
                 variant="default"
                 disabled={!to || move.isPending}
-                onClick={() => move.mutate({ to: new Date(`${to}T17:00:00+07:00`).toISOString(), key: newKey() })}
+                onClick={() => move.mutate({ to: instantAt(to, '17:00', organisation.zone), key: newKey() })}
               >
                 {t('rehearsal.advanceTo')}
               </Button>
@@ -62,20 +56,9 @@ export function Directing() {
           </Sheet>
         )}
       </Loaded>
-      <Sheet
-        title={t('rehearsal.story')}
-        aside={
-          story.length > 0 && (
-            <Button size="compact-sm" variant="default" className={classes.noPrint} onClick={() => window.print()}>
-              {t('rehearsal.print')}
-            </Button>
-          )
-        }
-      >
-        <Story fired={story} />
-      </Sheet>
+      <Story />
       <div className={`${classes.noPrint} ${classes.after}`}>
-        <Cast playing={playedBy !== null} />
+        <Cast />
       </div>
     </>
   );

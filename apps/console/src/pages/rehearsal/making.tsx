@@ -7,12 +7,12 @@ import { Sheet } from '../../components/page';
 import { Empty, Failed, Loaded } from '../../components/states';
 import { inLanguage } from '../../lib/format';
 import { newKey } from '../../lib/key';
-import { useOtherPerson } from '../../session/other-person';
+import { beginAsOtherPerson } from '../../session/other-person';
 import classes from './rehearsal.module.css';
 
 export function Making() {
   const { t } = useTranslation();
-  const become = useOtherPerson('/rehearsal');
+  const become = () => beginAsOtherPerson('/rehearsal');
   const rehearsals = useQuery(rehearsalsQuery);
   const create = useMutation({ mutationFn: () => createRehearsal(newKey()), onSuccess: become });
   const enter = useMutation({ mutationFn: enterRehearsal, onSuccess: become });

@@ -1,44 +1,53 @@
-import { Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { caseQuery } from '../../api/case';
-import type { Fired } from '../../api/rehearsal';
-import { Moment } from '../../components/due';
-import { useEntryWords } from '../../components/entry-words';
+import { storyQuery } from '../../api/rehearsal';
+import { Sheet } from '../../components/page';
+import { Empty, Failed, Loaded } from '../../components/states';
+import { StoryLines } from './story-lines';
+import { usePrintWhole } from './use-print-whole';
 import classes from './rehearsal.module.css';
 
-/** What fired while the clock moved, case by case. */
-export function Story({ fired }: { readonly fired: readonly Fired[] }) {
+/** All that happened so far, whoever was played meanwhile: newest first on the screen, printed whole and from its beginning. */
+export function Story() {
   const { t } = useTranslation();
-  const told = fired.filter((f) => f.entries.length > 0);
-  if (told.length === 0) return <Text c="dimmed">{t('rehearsal.noStory')}</Text>;
+  const story = useInfiniteQuery(storyQuery);
+  const { printing, print } = usePrintWhole(story);
+  const told = (story.data?.pages[0]?.items.length ?? 0) > 0;
   return (
-    <div role="log">
-      {told.map((f, n) => (
-        <OfCase key={n} fired={f} />
-      ))}
-    </div>
-  );
-}
-
-function OfCase({ fired }: { readonly fired: Fired }) {
-  const view = useQuery(caseQuery(fired.caseId));
-  const words = useEntryWords({ map: view.data?.map ?? [] });
-  return (
-    <section className={classes.story} aria-label={fired.code}>
-      <h3>
-        <Link to="/cases/$caseId" params={{ caseId: fired.caseId }} search={{}}>
-          {fired.code}
-        </Link>
-      </h3>
-      <ol className={classes.plain}>
-        {fired.entries.map((e) => (
-          <li key={e.seq}>
-            <Moment at={e.effective} /> · {words(e)}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <Sheet
+      title={t('rehearsal.story')}
+      aside={
+        told && (
+          <Button size="compact-sm" variant="default" className={classes.noPrint} loading={printing} onClick={print}>
+            {t('rehearsal.print')}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={story} lines={3}>
+        {({ pages }) => {
+          const lines = pages.toReversed().flatMap((p) => p.items);
+          if (lines.length === 0) return <Empty text={t('rehearsal.noStory')} />;
+          return (
+            <>
+              <StoryLines lines={printing ? lines : lines.toReversed()} people={Object.assign({}, ...pages.map((p) => p.people))} />
+              {story.isFetchNextPageError && <Failed error={story.error} />}
+              {story.hasNextPage && (
+                <Button
+                  variant="default"
+                  mt="sm"
+                  className={classes.noPrint}
+                  onClick={() => void story.fetchNextPage()}
+                  loading={story.isFetchingNextPage}
+                >
+                  {t('common.more')}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Sheet>
   );
 }
