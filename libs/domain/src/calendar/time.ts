@@ -36,10 +36,18 @@ export function addMs(instant: Instant, ms: number): Instant {
   return toInstant(epochMs(instant) + ms);
 }
 
-/** Which day it is in `zone` at `instant`. */
+/** Which day it is in `zone` at `instant`. Every act asks, nearly always of the same day: the last one of each zone is kept. */
 export function localDate(instant: Instant, zone: string): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const ms = epochMs(instant);
+  const kept = days.get(zone);
+  if (kept && ms >= kept.from && ms < kept.until) return kept.date;
+  const date = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
+  const startOf = (day: Temporal.PlainDate): number => day.toZonedDateTime(zone).epochMilliseconds;
+  days.set(zone, { from: startOf(date), until: startOf(date.add({ days: 1 })), date: date.toString() });
+  return date.toString();
 }
+
+const days = new Map<string, { readonly from: number; readonly until: number; readonly date: LocalDate }>();
 
 /**
  * The instant at which `date` ends in `zone`. `dayEnds` is `HH:mm`; `24:00`, the law's default (Civil Code 2015

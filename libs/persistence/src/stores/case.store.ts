@@ -41,6 +41,8 @@ export interface RowsOfTable {
   readonly only?: string;
 }
 
+const columnsOf = new Map(caseTables.map((t) => [t.table, ['org', 'case_id', ...Object.keys(t.columns).map(snake)]]));
+
 /** The difference between two values of a case, per table that changed. */
 export function changedRows(org: string, before: CaseState | undefined, after: CaseState): RowsOfTable[] {
   const touched = caseTables.filter((table) => after[table.field] !== before?.[table.field]);
@@ -49,7 +51,7 @@ export function changedRows(org: string, before: CaseState | undefined, after: C
     const changed = after[table.field].filter((row) => !old.has(row));
     return {
       table: table.table,
-      columns: ['org', 'case_id', ...Object.keys(table.columns).map(snake)],
+      columns: columnsOf.get(table.table) ?? [],
       rows: changed.map((row) => toRaw(row, org, after.case.id)),
     };
   });
@@ -57,6 +59,7 @@ export function changedRows(org: string, before: CaseState | undefined, after: C
 
 const upserted = new Set([...caseTables.map((t) => t.table).filter((t) => !insertOnly.has(t)), 'incumbency']);
 const names = new Map<string, string>();
+const inserts = new Map<string, string>();
 
 /**
  * Writes the case's own row and rows of several tables in one statement; foreign keys are checked at its end, so their order
@@ -81,7 +84,14 @@ interface CaseItself {
   readonly isNew: boolean;
 }
 
-function insert({ table, columns, only }: RowsOfTable, parameter: number): string {
+function insert(rows: RowsOfTable, parameter: number): string {
+  const key = `${rows.table} ${parameter} ${rows.columns.join()} ${rows.only ?? ''}`;
+  const text = inserts.get(key) ?? insertText(rows, parameter);
+  inserts.set(key, text);
+  return text;
+}
+
+function insertText({ table, columns, only }: RowsOfTable, parameter: number): string {
   const quoted = columns.map((c) => `"${c}"`).join(', ');
   const set = columns.filter((c) => !['org', 'id', 'case_id'].includes(c)).map((c) => `"${c}" = excluded."${c}"`);
   const onConflict = upserted.has(table) ? ` on conflict (org, id) do update set ${set.join(', ')}` : '';
