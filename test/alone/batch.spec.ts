@@ -8,7 +8,7 @@ import { People } from './support/people';
 
 jest.setTimeout(180_000);
 
-describe('a worker that dies in the middle of a batch, and an engine that forgets it', () => {
+describe('a worker that dies in the middle of a batch', () => {
   let installation: Installation;
   let checker: Checker;
   let people: People;
@@ -74,20 +74,6 @@ describe('a worker that dies in the middle of a batch, and an engine that forget
     const worker = await installation.start('worker');
     await done(batch);
     await exactlyOnce();
-    await worker.end('SIGTERM');
-  });
-
-  it('is taken up again by a rebuild where the engine has lost it', async () => {
-    const batch = await publish();
-    await diesAt('batch.after-commit');
-    await installation.loseEngine();
-    const worker = await installation.start('worker');
-    await installation.settled(org.org);
-    expect(await items('waiting')).toHaveLength(4); // nobody rings for what the engine had seen
-    expect(installation.rebuild()).toContain('and of 1 unfinished batch\n');
-    await done(batch);
-    await exactlyOnce();
-    expect(installation.rebuild()).not.toContain('unfinished');
     await worker.end('SIGTERM');
   });
 });

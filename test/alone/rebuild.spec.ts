@@ -1,4 +1,6 @@
 import type { SeededDivision } from '#persistence';
+import { calendar } from '../e2e/support/calendar';
+import { until } from '../e2e/support/until';
 import { toNomination, toVetting, toVote } from '../e2e/support/walk';
 import { Checker } from './support/checker';
 import { Installation } from './support/installation';
@@ -19,7 +21,7 @@ describe('an engine that has lost its database', () => {
     await installation?.close();
   });
 
-  it('is given every open case back, and none is harmed beside running workflows', async () => {
+  it('is given every open case and the unfinished batch back, and none is harmed beside running workflows', async () => {
     const people = new People(installation, (await installation.start('api')).url);
     const org = await installation.seed(3);
     for (const [n, to] of [toNomination, toVetting, toVote].entries())
@@ -27,9 +29,21 @@ describe('an engine that has lost its database', () => {
     const first = await installation.start('worker');
     await installation.settled(org.org);
     await first.end('SIGTERM');
+    const [due] = await installation.rows<{ day: string }>(
+      org.org,
+      `select to_char(min(due_at), 'YYYY-MM-DD') as day from clock where state = 'running'`,
+    );
+    const published = await (await people.as(org.org)(org.administrator)).post('/admin/calendars', calendar(2, [String(due?.day)]));
+    expect(published).toMatchObject({ status: 201, body: { cases: 3 } });
+    await (await installation.start('worker', 'batch.after-commit')).died('batch.after-commit');
     await installation.loseEngine();
     await installation.start('worker');
-    expect(installation.rebuild()).toContain('told of 3 open cases');
+    await installation.settled(org.org);
+    const waiting = (): Promise<object[]> =>
+      installation.rows(org.org, `select from batch_item where org = $1 and state = 'waiting'`, org.org);
+    expect(await waiting()).toHaveLength(2); // nobody rings for what the engine had seen
+    expect(installation.rebuild()).toMatch(/told of 3 open cases[^]*and of 1 unfinished batch\n/u);
+    await until(async () => (await waiting()).length === 0, 40);
     await installation.settled(org.org);
     expect(installation.rebuild()).toMatch(/told of 3 open cases[^]*looks at terms of office are scheduled/u); // beside running workflows
     await installation.settled(org.org);
