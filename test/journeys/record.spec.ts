@@ -116,6 +116,7 @@ describe('the record of a case', () => {
     const box = vetter.getByRole('group', { name: 'Xác nhận' });
     await box.getByRole('button', { name: 'Ghi kết quả thẩm định' }).click();
     await box.getByRole('alert').getByText('Hồ sơ đã thay đổi sau khi mở').waitFor();
+    await box.getByRole('region', { name: 'Từ lúc mở đến nay' }).getByText('Nộp thành phần hồ sơ').waitFor();
     await box.getByRole('button', { name: 'Quay lại' }).click();
     expect(await place.inputValue()).toBe('Hà Nội'.normalize('NFC'));
 

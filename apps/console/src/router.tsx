@@ -4,13 +4,18 @@ import { casesQuery, summaryQuery } from './api/cases';
 import { queryClient } from './api/query-client';
 import { warmTasks } from './api/tasks';
 import { asProblem } from './api/problem';
-import { Failed } from './components/states';
+import { FailedPage, FailedStart } from './layout/failed-page';
+import { whenQuiet } from './lib/later';
 import { Shell } from './layout/shell';
 import { NotFound } from './layout/not-found';
 import { meQuery } from './session/session';
 import { asCaseSearch, asCasesSearch, asHistorySearch, asSignInSearch, asStartSearch, asWorkSearch, queueOf } from './lib/search';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ({ error }) => <Failed error={error} /> });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <FailedStart error={error} retry={reset} />,
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -24,6 +29,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: ({ error }) => <FailedStart error={error} retry={() => void router.invalidate()} />,
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(meQuery);
@@ -118,7 +124,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <FailedPage error={error} retry={reset} />,
 });
 
 /** Everything the first page waits for, asked for at once: who is signed in, the page's code, what it reads first. */
@@ -130,6 +136,7 @@ export function warmUp(): void {
     if (routeId === theCase.id && 'caseId' in params) void queryClient.prefetchQuery(caseQuery(params.caseId));
   }
   for (const { routeId } of matches) void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById]);
+  for (const route of Object.values(router.routesById)) whenQuiet(() => router.loadRouteChunk(route));
 }
 
 declare module '@tanstack/react-router' {

@@ -18,7 +18,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
-    Modal: { defaultProps: { centered: true } },
+    // Its head is no banner: the page has one.
+    Modal: { defaultProps: { centered: true, attributes: { header: { role: 'none' } } } },
     Tabs: { defaultProps: { keepMounted: false } },
     Textarea: { defaultProps: { autosize: true, minRows: 3, maxRows: 12 } },
   },

@@ -13,6 +13,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Of another API on the same rows. */
+  readonly base?: string;
 }
 
 /** The whole product with its console, and a browser to walk in it. */
@@ -46,9 +48,9 @@ export class Stage {
   }
 
   /** A page of a browser of its own, at the sign-in. */
-  async page({ language = 'vi', width = 1280, height = 860, dark = false }: Look = {}): Promise<Page> {
+  async page({ language = 'vi', width = 1280, height = 860, dark = false, base = this.house.base }: Look = {}): Promise<Page> {
     const options: BrowserContextOptions = {
-      baseURL: this.house.base,
+      baseURL: base,
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',

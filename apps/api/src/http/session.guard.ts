@@ -3,13 +3,10 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import type { WithActor } from './actor';
 import { edgeProblem } from './problem';
-import { sessionCookie, Sessions } from './sessions';
+import { renewAfterMs, sessionCookie, sessionMs, Sessions } from './sessions';
 
 /** Marks a route that needs no session: health, the demo's list of people. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata('open', true);
-
-/** A cookie older than this is renewed on use. */
-const renewAfterMs = 60_000;
 
 function tokenOf(request: WithActor): { token: string; bearer: boolean } {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -41,5 +38,5 @@ export class SessionGuard implements CanActivate {
 }
 
 export function setSession(response: Response, token: string): void {
-  response.cookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 30 * 60_000 });
+  response.cookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: sessionMs });
 }

@@ -6,6 +6,9 @@ import type { Actor } from './actor';
 
 export const sessionCookie = 'mandate-session';
 const minutes = 30;
+export const sessionMs = minutes * 60_000;
+/** A session's cookie is renewed on use when it is older than this. */
+export const renewAfterMs = 60_000;
 
 /** A session as its token says, whose signature was checked. Both times in milliseconds of the epoch. */
 export interface Session {

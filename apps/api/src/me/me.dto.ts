@@ -46,5 +46,7 @@ export class MeDto {
   unreadNotices!: number;
   /** Where a stream of events has to begin so that nothing read after this answer is missed: its `since`. */
   eventsFrom!: string;
+  /** How long the session lasts at least after it was last used, in milliseconds. */
+  sessionMs!: number;
   mail!: MailDto;
 }

@@ -3,9 +3,10 @@ import { inTransaction, instantOf, UnitOfWork } from '#persistence';
 import { belowSql } from '../events/hub';
 import type { Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
+import { renewAfterMs, sessionMs } from '../http/sessions';
 import type { MeDto } from './me.dto';
 
-type Row = Omit<MeDto, 'startsCases' | 'playedBy'> & { readonly active: boolean };
+type Row = Omit<MeDto, 'startsCases' | 'playedBy' | 'sessionMs'> & { readonly active: boolean };
 
 /** Who the session belongs to, in which organisation, what he holds, and the organisation's clock. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ReadMe {
       startsCases: me.offices.some((o) => o.kind === 'organisation-board'),
       playedBy: actor.playedBy ?? null,
       now: instantOf(now) ?? '',
+      sessionMs: sessionMs - renewAfterMs,
     };
   }
 }

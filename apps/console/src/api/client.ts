@@ -1,3 +1,4 @@
+import { sessionAnswered, sessionRefused } from '../session/lifetime';
 import { offline, problemOf } from './problem';
 
 const base = '/api/v1';
@@ -12,6 +13,8 @@ async function request<T>(method: string, path: string, body: unknown, headers: 
   }).catch(() => {
     throw offline();
   });
+  if (response.status === 401) sessionRefused();
+  else sessionAnswered();
   const text = await response.text();
   const answer: unknown = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined;
   if (!response.ok) throw problemOf(response.status, answer);

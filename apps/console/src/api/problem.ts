@@ -5,6 +5,8 @@ export class Problem extends Error {
     readonly code: string,
     readonly params: Readonly<Record<string, unknown>> = {},
     readonly rule?: string,
+    /** To be quoted to whoever looks after the system: the server's log has it. */
+    readonly requestId?: string,
   ) {
     super(code);
   }
@@ -14,11 +16,12 @@ interface ProblemBody {
   readonly code?: string;
   readonly params?: Record<string, unknown>;
   readonly rule?: string;
+  readonly requestId?: string;
 }
 
 export function problemOf(status: number, body: unknown): Problem {
   const told = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
-  return new Problem(status, told.code ?? 'unknown', told.params ?? {}, told.rule);
+  return new Problem(status, told.code ?? 'unknown', told.params ?? {}, told.rule, told.requestId);
 }
 
 /** The network gave no answer at all. */

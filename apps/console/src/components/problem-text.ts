@@ -24,7 +24,7 @@ export function useProblemText(names: Names = {}): (problem: Problem) => Problem
   const { t, i18n } = useTranslation();
   return (problem) => {
     const known = i18n.exists(`problems.codes.${problem.code}`) ? problem.code : 'unknown';
-    const params = { code: problem.code, incident: '', item: '', date: '', limit: '', ...flat(problem.params, names) };
+    const params = { code: problem.code, incident: problem.requestId ?? '', item: '', date: '', limit: '', ...flat(problem.params, names) };
     const advice = i18n.exists(`problems.advice.${known}`)
       ? t(`problems.advice.${known}`, params)
       : t(`problems.advice.${kindOf(problem)}`, params);

@@ -3,6 +3,7 @@ import type { Problem } from '../api/problem';
 import type { Bilingual } from '../lib/format';
 import { useProblemText, type Names } from './problem-text';
 import { Source } from './source';
+import { RequestId } from './states';
 import type { LegalSource } from '../api/types';
 
 /** A refusal as a sentence, what to do, and the rule it rests on with its place in the law. */
@@ -15,6 +16,7 @@ export function Refusal({ error, names = {} }: { readonly error: Problem; readon
       {rule && <div>{rule}</div>}
       <Source basis={basisOf(error.params['source'])} />
       {advice}
+      <RequestId of={error} />
     </Alert>
   );
 }

@@ -27,15 +27,20 @@ export async function startLanguages(): Promise<void> {
   document.documentElement.lang = language;
 }
 
+export async function loadTexts(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const { texts } = await load[language]();
+  i18next.addResourceBundle(language, 'translation', texts);
+}
+
 /** Switches while the page stays as it is: what was typed is kept. */
 export async function switchLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { texts } = await load[language]();
-    i18next.addResourceBundle(language, 'translation', texts);
-  }
+  await loadTexts(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }
 
 export const currentLanguage = (): Language => asLanguage(i18next.language) ?? 'vi';
+
+export const otherLanguage = (): Language => (currentLanguage() === 'vi' ? 'en' : 'vi');

@@ -1,14 +1,18 @@
 import { Indicator, Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticesQuery } from '../api/notices';
 import { Icon } from '../components/icon';
 import { Loading } from '../components/states';
+import { later } from '../lib/later';
 import menu from './person-menu.module.css';
 
-const NoticeList = lazy(() => import('./notice-list').then((m) => ({ default: m.NoticeList })));
+const NoticeList = later(
+  () => import('./notice-list'),
+  (m) => m.NoticeList,
+);
 
 export function Bell() {
   const { t } = useTranslation();

@@ -2,36 +2,46 @@ import { Combobox, Modal, ScrollArea, TextInput, useCombobox } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asProblem } from '../api/problem';
 import { search } from '../api/search';
 import type { Found } from '../api/types';
-import { folded } from '../lib/fold';
+import { useProblemText } from '../components/problem-text';
 import { inLanguage } from '../lib/format';
-
-const pages = [
-  ['/work', 'work.title'],
-  ['/cases', 'cases.title'],
-  ['/start', 'start.title'],
-  ['/procedures', 'procedures.title'],
-  ['/me', 'profile.title'],
-] as const;
+import { useSession } from '../session/session';
+import { usePaletteActions } from './palette-actions';
+import { places } from './places';
+import { useCalled } from './use-called';
 
 const typingMs = 150;
+const shortest = 2;
 
-/** Pages, cases and people by code or name, with or without marks. */
-export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+interface Entry {
+  readonly key: string;
+  readonly text: string;
+  readonly run: () => void;
+}
+
+/** Pages and actions by their names in either language, cases and people by code or name; with or without marks. */
+export function PaletteDialog({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [wanted, setWanted] = useState('');
   const [settled] = useDebouncedValue(wanted.trim(), typingMs);
+  const found = useQuery({ queryKey: ['search', settled], queryFn: () => search(settled), enabled: settled.length >= shortest });
+  const problem = useProblemText();
+  const groups = useGroups(wanted, found.data ?? [], onHelp).filter(({ entries }) => entries.length > 0);
+  const entries = groups.flatMap((g) => g.entries);
   const combobox = useCombobox({ opened: true, onDropdownClose: () => undefined });
-  const found = useQuery({ queryKey: ['search', settled], queryFn: () => search(settled), enabled: settled.length >= 2 });
-  const places = pages.filter(([, text]) => folded(t(text)).includes(folded(wanted)));
-  const go = (value: string): void => {
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  const first = entries[0]?.key;
+  useEffect(() => {
+    if (wanted && first) selectFirstOption();
+    else resetSelectedOption();
+  }, [wanted, first, selectFirstOption, resetSelectedOption]);
+  const run = (key: string): void => {
     onClose();
-    if (value.startsWith('case:')) void navigate({ to: '/cases/$caseId', params: { caseId: value.slice('case:'.length) }, search: {} });
-    else void navigate({ to: value as '/work' });
+    entries.find((e) => e.key === key)?.run();
   };
   return (
     <Modal
@@ -43,32 +53,29 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       yOffset="10vh"
       centered={false}
     >
-      <Combobox store={combobox} onOptionSubmit={go} withinPortal={false}>
+      <Combobox store={combobox} onOptionSubmit={run} withinPortal={false}>
         <Combobox.EventsTarget>
           <TextInput
             label={t('common.searchLabel')}
             value={wanted}
             data-autofocus
             autoComplete="off"
-            onChange={(event) => {
-              setWanted(event.currentTarget.value);
-              combobox.resetSelectedOption();
-            }}
+            onChange={(event) => setWanted(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>
         <ScrollArea.Autosize mah="50vh" mt="sm">
           <Combobox.Options aria-label={t('common.search')}>
-            {places.length > 0 && (
-              <Combobox.Group label={t('common.pages')}>
-                {places.map(([to, text]) => (
-                  <Combobox.Option key={to} value={to}>
-                    {t(text)}
+            {groups.map((g) => (
+              <Combobox.Group key={g.title} label={g.title}>
+                {g.entries.map((e) => (
+                  <Combobox.Option key={e.key} value={e.key}>
+                    {e.text}
                   </Combobox.Option>
                 ))}
               </Combobox.Group>
-            )}
-            <Cases found={(found.data ?? []).filter((f) => f.what === 'case')} />
-            {settled.length >= 2 && found.isSuccess && found.data.length === 0 && places.length === 0 && (
+            ))}
+            {found.isError && <Combobox.Empty>{problem(asProblem(found.error)).title}</Combobox.Empty>}
+            {settled.length >= shortest && found.isSuccess && entries.length === 0 && (
               <Combobox.Empty>{t('common.nothingFound')}</Combobox.Empty>
             )}
           </Combobox.Options>
@@ -78,16 +85,36 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Cases({ found }: { readonly found: readonly Found[] }) {
+function useGroups(wanted: string, found: readonly Found[], onHelp: () => void): { title: string; entries: Entry[] }[] {
   const { t } = useTranslation();
-  if (found.length === 0) return null;
-  return (
-    <Combobox.Group label={t('cases.title')}>
-      {found.map((f) => (
-        <Combobox.Option key={f.id} value={`case:${f.id}`}>
-          {[f.text, inLanguage(f.title)].filter(Boolean).join(' · ')}
-        </Combobox.Option>
-      ))}
-    </Combobox.Group>
-  );
+  const session = useSession();
+  const navigate = useNavigate();
+  const called = useCalled(wanted);
+  const actions = usePaletteActions(onHelp);
+  const pages = places.filter((p) => p.shown(session) && called(p.text));
+  const of = (what: Found['what'], run: (f: Found) => void): Entry[] =>
+    found
+      .filter((f) => f.what === what)
+      .map((f) => ({ key: `${what}:${f.id}`, text: [f.text, inLanguage(f.title)].filter(Boolean).join(' · '), run: () => run(f) }));
+  // What is found of people and units leads to their cases.
+  const casesOf = (filter: { q?: string; unit?: string }) => void navigate({ to: '/cases', search: filter });
+  return [
+    { title: t('common.pages'), entries: pages.map((p) => ({ key: p.to, text: t(p.text), run: () => void navigate({ to: p.to }) })) },
+    {
+      title: t('cases.title'),
+      entries: of('case', ({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id }, search: {} })),
+    },
+    ...(session.can.seeCases
+      ? [
+          { title: t('common.people'), entries: of('person', ({ text }) => casesOf({ q: text ?? '' })) },
+          { title: t('common.units'), entries: of('unit', ({ id }) => casesOf({ unit: id })) },
+        ]
+      : []),
+    {
+      title: t('common.actionsTitle'),
+      entries: Object.entries(actions)
+        .filter(([key]) => called(`common.actions.${key}`))
+        .map(([key, run]) => ({ key: `do:${key}`, text: t(`common.actions.${key}`), run })),
+    },
+  ];
 }

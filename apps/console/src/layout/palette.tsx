@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { later } from '../lib/later';
 
 const opening = new EventTarget();
 
@@ -6,10 +7,13 @@ export function openPalette(): void {
   opening.dispatchEvent(new Event('open'));
 }
 
-const PaletteDialog = lazy(() => import('./palette-dialog').then((m) => ({ default: m.PaletteDialog })));
+const PaletteDialog = later(
+  () => import('./palette-dialog'),
+  (m) => m.PaletteDialog,
+);
 
 /** Ctrl K from anywhere, in fields too. The dialog is loaded when it is first wanted. */
-export function Palette() {
+export function Palette({ onHelp }: { readonly onHelp: () => void }) {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const open = (): void => setOpened(true);
@@ -28,7 +32,7 @@ export function Palette() {
   if (!opened) return null;
   return (
     <Suspense fallback={null}>
-      <PaletteDialog onClose={() => setOpened(false)} />
+      <PaletteDialog onClose={() => setOpened(false)} onHelp={onHelp} />
     </Suspense>
   );
 }

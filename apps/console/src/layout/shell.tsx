@@ -14,6 +14,7 @@ import { Navigation } from './navigation';
 import { ConnectionLine } from './connection-line';
 import { HelpDialog } from './help-dialog';
 import { Palette, openPalette } from './palette';
+import { SessionEnd } from './session-end';
 import { useFocusOnPageChange } from './use-focus-on-page-change';
 import { useGlobalKeys } from './global-keys';
 import classes from './shell.module.css';
@@ -48,9 +49,9 @@ export function Shell() {
             <Text fw={650} truncate className={classes.organisation} title={inLanguage(organisation.name)}>
               {inLanguage(organisation.name)}
             </Text>
-            <UnstyledButton className={classes.search} onClick={openPalette} visibleFrom="sm">
+            <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t('common.search')}>
               <Icon name="search" size={16} />
-              <span>{t('common.search')}</span>
+              <span aria-hidden="true">{t('common.search')}</span>
               <kbd>Ctrl K</kbd>
             </UnstyledButton>
             <Group gap="xs" wrap="nowrap" ml="auto">
@@ -63,7 +64,7 @@ export function Shell() {
         <AppShell.Navbar className={classes.navbar} aria-label={t('common.navigation')}>
           <Navigation onChosen={close} />
         </AppShell.Navbar>
-        <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+        <AppShell.Main id="main" tabIndex={-1} className={classes.main} data-rehearsal={organisation.rehearsal || undefined}>
           <ConnectionLine live={live} />
           <div className={classes.page}>
             <Outlet />
@@ -71,7 +72,8 @@ export function Shell() {
         </AppShell.Main>
       </AppShell>
       <HelpDialog opened={help} onClose={closeHelp} />
-      <Palette />
+      <Palette onHelp={openHelp} />
+      <SessionEnd />
     </SessionContext.Provider>
   );
 }

@@ -123,7 +123,7 @@ export interface components {
     OrganisationDto: { id: string; name: components["schemas"]["BilingualDto"]; zone: string; rehearsal: boolean; clockOffsetMs: number; };
     OfficeHeldDto: { title: components["schemas"]["BilingualDto"]; kind: string; role: string | null; unit: components["schemas"]["UnitDto"]; };
     MailDto: { address: string | null; wanted: boolean; language: "vi" | "en"; };
-    MeDto: { id: string; name: string; organisation: components["schemas"]["OrganisationDto"]; duties: ("board" | "administrator" | "auditor" | "rehearse")[]; offices: components["schemas"]["OfficeHeldDto"][]; startsCases: boolean; playedBy: string | null; now: string; unreadNotices: number; eventsFrom: string; mail: components["schemas"]["MailDto"]; };
+    MeDto: { id: string; name: string; organisation: components["schemas"]["OrganisationDto"]; duties: ("board" | "administrator" | "auditor" | "rehearse")[]; offices: components["schemas"]["OfficeHeldDto"][]; startsCases: boolean; playedBy: string | null; now: string; unreadNotices: number; eventsFrom: string; sessionMs: number; mail: components["schemas"]["MailDto"]; };
     SetMailDto: { wanted: boolean; language?: "vi" | "en"; };
     ParkedMoveDto: { id: string; caseId: string; code: string; step: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; move: string; reason: string; };
     IncidentsDto: { items: components["schemas"]["ParkedMoveDto"][]; };

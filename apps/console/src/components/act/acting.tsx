@@ -42,7 +42,7 @@ export function Acting({ view, step, onDone, children }: ActingProps) {
     act.reset();
     setReceipt(undefined);
     const shown = next.judged && step ? { ifMatch: step.revision } : {};
-    setReady({ ...next, request: { caseId: view.id, key: newKey(), act: next.act, ...shown } });
+    setReady({ ...next, seenSeq: view.seq, request: { caseId: view.id, key: newKey(), act: next.act, ...shown } });
   };
   const refused = (problem: Problem): void => {
     const fields = ready?.form ? fieldsAt(problem, ready.form.keys) : [];

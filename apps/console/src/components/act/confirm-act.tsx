@@ -5,6 +5,7 @@ import { foresightQuery } from '../../api/foresight';
 import { asProblem, type Problem } from '../../api/problem';
 import { useOnline } from '../../lib/use-online';
 import type { Names } from '../problem-text';
+import { ChangedSince } from './changed-since';
 import { Confirm } from './confirm';
 import type { Ready } from './prepared';
 import { useForeseen } from './use-foreseen';
@@ -23,6 +24,9 @@ interface ConfirmActProps {
 
 /** Not asked about: how a ballot ends is told to nobody in advance, and whoever takes a group's task moves nothing. */
 const unseen: ReadonlySet<string> = new Set(['vote', 'close-ballot', 'claim', 'release']);
+
+/** Somebody was first. */
+const overtaken = (problem: Problem | undefined): boolean => problem?.status === 412 || problem?.status === 409;
 
 /** The act with its consequence as the server foresees it; where no answer comes, as the definition's routes say. */
 export function ConfirmAct({ view, ready, error, onRefused, ...rest }: ConfirmActProps) {
@@ -43,6 +47,7 @@ export function ConfirmAct({ view, ready, error, onRefused, ...rest }: ConfirmAc
       lines={lines.length > 0 ? lines : otherwise}
       asking={isLoading}
       error={error ?? early}
+      changed={overtaken(error ?? early) && <ChangedSince view={view} seq={ready.seenSeq} />}
       offline={!online}
       {...rest}
     />

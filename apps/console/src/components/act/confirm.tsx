@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import type { Names } from '../problem-text';
@@ -14,6 +14,8 @@ interface ConfirmProps {
   /** The server is being asked what the consequence is. */
   readonly asking?: boolean;
   readonly error: Problem | undefined;
+  /** What others did meanwhile. */
+  readonly changed?: ReactNode;
   /** What ids and keys in a refusal are called. */
   readonly names?: Names;
   readonly pending: boolean;
@@ -23,7 +25,18 @@ interface ConfirmProps {
 }
 
 /** The consequence in a sentence, then the act itself; Ctrl Enter does it, Esc goes back. What was refused is not tried again as it is. */
-export function Confirm({ prepared, lines = [], asking = false, error, names = {}, pending, offline, onBack, onConfirm }: ConfirmProps) {
+export function Confirm({
+  prepared,
+  lines = [],
+  asking = false,
+  error,
+  changed,
+  names = {},
+  pending,
+  offline,
+  onBack,
+  onConfirm,
+}: ConfirmProps) {
   const { t } = useTranslation();
   const says = useRef<HTMLHeadingElement>(null);
   useEffect(() => says.current?.focus(), []);
@@ -44,6 +57,7 @@ export function Confirm({ prepared, lines = [], asking = false, error, names = {
           ))}
         </div>
         {error && <Refusal error={error} names={names} />}
+        {changed}
         <Group gap="sm">
           <Button onClick={onConfirm} loading={pending} disabled={offline || refused}>
             {prepared.doIt}

@@ -29,4 +29,6 @@ export interface Prepared {
 /** Made ready: with the key under which each try of it counts once, and the revision it was filled in under. */
 export interface Ready extends Prepared {
   readonly request: ActRequest;
+  /** The last entry of the case as it was shown then. */
+  readonly seenSeq: number;
 }

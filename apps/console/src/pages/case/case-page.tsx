@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseQuery, type CaseView } from '../../api/case';
 import { CaseFacts } from '../../components/case-facts';
@@ -9,6 +9,7 @@ import { PageTitle, Sheet } from '../../components/page';
 import { Loaded, Loading } from '../../components/states';
 import { useDefinition } from '../../components/use-definition';
 import { inLanguage } from '../../lib/format';
+import { later } from '../../lib/later';
 import { useShortcuts } from '../../lib/shortcuts';
 import { CaseMap } from './case-map';
 import { Rail } from './rail';
@@ -16,11 +17,26 @@ import { SummaryTab } from './summary-tab';
 import classes from './case.module.css';
 
 // All but the first tab: React shows a fallback for a third of a second, however soon the tab has come.
-const BallotsTab = lazy(() => import('./ballots-tab').then((m) => ({ default: m.BallotsTab })));
-const TimelineTab = lazy(() => import('./timeline-tab').then((m) => ({ default: m.TimelineTab })));
-const DossierTab = lazy(() => import('./dossier-tab').then((m) => ({ default: m.DossierTab })));
-const ClocksTab = lazy(() => import('./clocks-tab').then((m) => ({ default: m.ClocksTab })));
-const AuditTab = lazy(() => import('./audit-tab').then((m) => ({ default: m.AuditTab })));
+const BallotsTab = later(
+  () => import('./ballots-tab'),
+  (m) => m.BallotsTab,
+);
+const TimelineTab = later(
+  () => import('./timeline-tab'),
+  (m) => m.TimelineTab,
+);
+const DossierTab = later(
+  () => import('./dossier-tab'),
+  (m) => m.DossierTab,
+);
+const ClocksTab = later(
+  () => import('./clocks-tab'),
+  (m) => m.ClocksTab,
+);
+const AuditTab = later(
+  () => import('./audit-tab'),
+  (m) => m.AuditTab,
+);
 
 const tabs = [
   ['summary', SummaryTab],
@@ -32,13 +48,18 @@ const tabs = [
 ] as const;
 
 export function CasePage() {
+  const { t } = useTranslation();
   const { caseId } = useParams({ from: '/inside/cases/$caseId' });
   const view = useQuery(caseQuery(caseId));
   const navigate = useNavigate();
   const router = useRouter();
   const canGoBack = useCanGoBack();
   useShortcuts({ Escape: () => (canGoBack ? router.history.back() : void navigate({ to: '/work' })) });
-  return <Loaded query={view}>{(data) => <Case view={data} />}</Loaded>;
+  return (
+    <Loaded query={view} title={t('cases.title')}>
+      {(data) => <Case view={data} />}
+    </Loaded>
+  );
 }
 
 function Case({ view }: { readonly view: CaseView }) {

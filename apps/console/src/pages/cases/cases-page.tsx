@@ -8,7 +8,7 @@ import type { ListedCase } from '../../api/types';
 import { Icon } from '../../components/icon';
 import { NewRows } from '../../components/new-rows';
 import { PageTitle, Sheet } from '../../components/page';
-import { Empty, Loaded } from '../../components/states';
+import { Empty, Loaded, LoadedCount } from '../../components/states';
 import { currentLanguage } from '../../i18n';
 import { number } from '../../lib/format';
 import { useRowKeys } from '../../lib/use-row-keys';
@@ -64,6 +64,7 @@ export function CasesPage() {
       <CaseFilters key={JSON.stringify(filter)} filter={filter} items={rows} />
       <Ranges filter={filter} />
       <Summary filter={filter} />
+      <LoadedCount count={cases.data === undefined ? undefined : rows.length} />
       <Loaded query={cases}>
         {({ pages }) => {
           if (items.length === 0) {

@@ -19,15 +19,21 @@ const behindMs = 60_000;
 
 /** One case: our entries by act with the moves each caused, beside them what the engine took note of. */
 export function CaseHistoryPage() {
+  const { t } = useTranslation();
+  const title = t('history.title');
   const { caseId } = useParams({ from: '/inside/history/$caseId' });
   const view = useQuery(caseQuery(caseId));
   const trail = useQuery(auditQuery(caseId));
   const engine = useQuery(engineHistoryQuery(caseId));
   return (
-    <Loaded query={view}>
+    <Loaded query={view} title={title}>
       {(data) => (
-        <Loaded query={trail}>
-          {(entries) => <Loaded query={engine}>{(history) => <History view={data} trail={entries} engine={history} />}</Loaded>}
+        <Loaded query={trail} title={title}>
+          {(entries) => (
+            <Loaded query={engine} title={title}>
+              {(history) => <History view={data} trail={entries} engine={history} />}
+            </Loaded>
+          )}
         </Loaded>
       )}
     </Loaded>

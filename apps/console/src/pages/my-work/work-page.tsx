@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Task } from '../../api/types';
 import { NewRows } from '../../components/new-rows';
 import { PageTitle } from '../../components/page';
-import { Loaded } from '../../components/states';
+import { Loaded, LoadedCount } from '../../components/states';
 import { queueOf } from '../../lib/search';
 import { useSettledRows } from '../../lib/use-settled-rows';
 import { NothingToDo } from './nothing-to-do';
@@ -37,6 +37,7 @@ export function WorkPage() {
     <>
       <PageTitle>{t('work.title')}</PageTitle>
       <WorkFilters items={queue.rows} />
+      <LoadedCount count={queue.query.data === undefined ? undefined : queue.rows.length} />
       <Loaded query={queue.query}>
         {() => (
           <>

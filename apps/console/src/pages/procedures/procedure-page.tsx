@@ -18,10 +18,13 @@ import classes from './procedures.module.css';
 
 /** A definition as prose, each rule beside its source; what is the house's own or read into the text is marked. */
 export function ProcedurePage() {
+  const { t } = useTranslation();
   const { key } = useParams({ from: '/inside/procedures/$key' });
   const procedure = useQuery(procedureQuery(key));
   return (
-    <Loaded query={procedure}>{(data) => <Explained procedure={data} definition={data.definition as unknown as Definition} />}</Loaded>
+    <Loaded query={procedure} title={t('procedures.title')}>
+      {(data) => <Explained procedure={data} definition={data.definition as unknown as Definition} />}
+    </Loaded>
   );
 }
 
