@@ -38,6 +38,7 @@ const base = {
 };
 
 module.exports = {
+  testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,workflows,apps}/**/*.spec.ts', '<rootDir>/test/replay/**/*.spec.ts'] },
     {
