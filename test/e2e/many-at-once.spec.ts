@@ -74,7 +74,7 @@ describe('many at once, and what an act costs', () => {
       expect(answer.status).toBe(201);
       return Math.max(...counted);
     };
-    const claim = await costs(() => act(division.vetters[0], caseId, { type: 'claim', step }));
+    const claim = await costs(() => act(division.vetters[0], caseId, { type: 'claim', step, revision: 2 }));
     let next = '';
     const closing = await costs(async () => {
       const answer = await act(division.vetters[0], caseId, finding(step));

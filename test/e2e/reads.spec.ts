@@ -183,6 +183,8 @@ describe('reads', () => {
     expect((await board.get('/posts?q=giam doc trung')).body.items.find((p: { id: string }) => p.id === division.post)).toMatchObject({
       openCase: 'BN-2026-0001',
     });
+    const stranger = await desk(division.candidates[1]);
+    expect((await stranger.get('/posts?q=giam doc trung')).body.items.map((p: { openCase: unknown }) => p.openCase)).toEqual([null]);
     expect((await board.get(`/people?unit=${division.unit}&limit=5`)).body.items).toHaveLength(5);
     expect((await board.get('/units')).body.items.length).toBeGreaterThan(0);
   });

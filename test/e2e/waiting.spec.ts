@@ -93,7 +93,11 @@ describe('what a case waits for', () => {
     expect(await acts(division.board[0] as string)).toMatchObject({ withdraw: true, 'propose-correction': true, 'record-finding': false });
     const { acts: refused } = await waiting(await house.as(org.org, org.auditor), caseId);
     expect(refused.filter((a: { allowed: boolean; code?: string }) => !a.allowed && !a.code)).toEqual([]);
-    const claim = { type: 'claim', step: (await waiting(await house.as(org.org, division.vetters[0] as string), caseId)).steps[0].id };
+    const claim = {
+      type: 'claim',
+      revision: 2,
+      step: (await waiting(await house.as(org.org, division.vetters[0] as string), caseId)).steps[0].id,
+    };
     expect(await (await house.as(org.org, division.vetters[0] as string)).act(caseId, claim)).toMatchObject({ status: 201 });
     const { acts: others } = await waiting(await house.as(org.org, division.vetters[1] as string), caseId);
     expect(others).toContainEqual(

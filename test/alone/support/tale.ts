@@ -76,7 +76,7 @@ export class Tale {
   /** Half of the time has passed: reminders; a person acts before the engine has looked, and time comes first. */
   private async remind(vetting: At): Promise<void> {
     await this.installation.advance(this.org.org, `select max(at) from rung where org = $1 and key = 'remind-50' and state = 'waiting'`);
-    await this.act(this.division(1).vetters[3], vetting, (step) => ({ type: 'claim', step }), 'act.after-time');
+    await this.act(this.division(1).vetters[3], vetting, (step) => ({ type: 'claim', step, revision: 2 }), 'act.after-time');
     await this.fate.worker(this.org.org, ['relay.claimed', 'proceed.before-lock', 'proceed.before-commit']);
   }
 

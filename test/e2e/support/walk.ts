@@ -62,8 +62,8 @@ export async function toVetting(walk: Walk, procedure?: string): Promise<At> {
   return stand(await member.post(`/cases/${caseId}/acts`, nomination(step)), 'vetting');
 }
 
-export async function toVote(walk: Walk): Promise<At> {
-  const { caseId, step } = await toVetting(walk);
+export async function toVote(walk: Walk, procedure?: string): Promise<At> {
+  const { caseId, step } = await toVetting(walk, procedure);
   const vetter = await walk.as(walk.division.vetters[0] as string);
   return stand(await vetter.post(`/cases/${caseId}/acts`, finding(step)), 'committee-vote');
 }

@@ -46,19 +46,8 @@ export class ActsController {
   }
 }
 
-/** Votes, pleas and counts depend on nothing that could have changed since it was shown; a teller counts without sight of another. */
-const needNoMatch = new Set([
-  'vote',
-  'acknowledge',
-  'close-ballot',
-  'claim',
-  'release',
-  'reassign',
-  'excuse',
-  'record-presence',
-  'enter-count',
-  'report-surplus',
-]);
+/** A vote and an acknowledgement say nothing of what was shown; so does a teller's count, made without sight of the other's. */
+const needNoMatch = new Set(['vote', 'acknowledge', 'enter-count', 'report-surplus']);
 
 /** The step's revision travels as If-Match, or in the body; a judgement without one is refused before anything is read. */
 function toAct(body: { type?: unknown }, ifMatch: string | undefined): Act {

@@ -9,7 +9,7 @@ export const contentOf = (row: Pick<StoredEntry, 'bytes'>): Entry => JSON.parse(
 const stepOf = (scene: Scene, entry: Entry): CaseState['steps'][number] | undefined =>
   scene.state.steps.find((s) => s.key === entry.step && s.round === entry.round);
 
-/** Acts that say of one person that he took part in a ballot. */
+/** Acts that say of one person that he took part in a ballot, and of a count how it goes. */
 const takesPart = new Set([
   'act.vote',
   'act.record-presence',
@@ -17,6 +17,8 @@ const takesPart = new Set([
   'act.excuse',
   'act.approve-excuse',
   'act.refuse-excuse',
+  'act.enter-count',
+  'act.report-surplus',
 ]);
 
 /** Whether the reader may know the entry at all beyond its place in the chain. A person concerned knows what he did himself. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inTransaction, plainWords, UnitOfWork } from '#persistence';
+import { inTransaction, plainWords, readable, readReader, UnitOfWork, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
 import type {
   PeopleDto,
@@ -23,7 +23,10 @@ export class Pick {
   }
 
   async posts(actor: Actor, query: PickPostsQuery): Promise<PostsDto> {
-    return { items: await this.rows<PickedPostDto>(actor, postsSql, query, [query.only ?? null]) };
+    return inTransaction(this.work.source, actor.org, async (tx) => {
+      const reader = await readReader(tx, actor.personId, this.work.definitions);
+      return { items: await tx.query<PickedPostDto>(postsSql, [...asked(tx, query), query.only ?? null, JSON.stringify(reader)]) };
+    });
   }
 
   async units(actor: Actor, query: PickQuery): Promise<UnitsDto> {
@@ -31,12 +34,12 @@ export class Pick {
   }
 
   private rows<R extends object>(actor: Actor, sql: string, query: PickQuery, more: readonly unknown[] = []): Promise<R[]> {
-    const words = query.q ? plainWords(query.q) : null;
-    return inTransaction(this.work.source, actor.org, (tx) =>
-      tx.query<R>(sql, [tx.org, words, query.unit ?? null, query.limit ?? 20, ...more]),
-    );
+    return inTransaction(this.work.source, actor.org, (tx) => tx.query<R>(sql, [...asked(tx, query), ...more]));
   }
 }
+
+/** `$1` to `$4` of each list. */
+const asked = (tx: Tx, { q, unit: at, limit }: PickQuery): unknown[] => [tx.org, q ? plainWords(q) : null, at ?? null, limit ?? 20];
 
 const today = `d as (select ((clock_timestamp() + clock_offset_ms * interval '1 millisecond') at time zone zone)::date as day from organisation where org = $1)`;
 const holds = 'i.valid_from <= d.day and (i.valid_until is null or i.valid_until > d.day)';
@@ -57,9 +60,10 @@ const peopleSql = `with ${today}, found as (
        join unit u on u.org = $1 and u.id = x.unit) as units
   from found f order by f.name collate "vi-x-icu", f.id`;
 
+/** The case that fills a post is told to whoever may know it; for others the post has none. */
 const postsSql = `with ${today}
   select p.id, p.title, p.kind, ${unit} as unit, h.holder, h.until as "holderUntil",
-    (select code from cases c where c.org = $1 and c.post = p.id and c.status <> 'ended' limit 1) as "openCase"
+    (select code from cases c where c.org = $1 and c.post = p.id and c.status <> 'ended' and ${readable('$6::jsonb')} limit 1) as "openCase"
     from post p join unit u on u.org = p.org and u.id = p.unit
     left join lateral (select jsonb_build_object('id', n.id, 'name', n.name) as holder, i.valid_until::text as until
         from incumbency i join person n on n.org = i.org and n.id = i.person, d where i.org = $1 and i.post = p.id and ${holds} limit 1) h on true

@@ -13,7 +13,7 @@ export function ballotSpecOf(type: string, at: SpecContext, step: CaseStep): Act
     case 'claim':
     case 'release':
     case 'close-ballot':
-      return { ...plain, judged: false };
+      return plain;
     case 'approve-summons':
     case 'summon': {
       const listed = view.waiting.steps.find((w) => w.id === step.id)?.toSummon ?? [];

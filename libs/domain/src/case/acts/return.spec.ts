@@ -102,6 +102,6 @@ it('is refused where no route leads back, and to who does not hold the claimed t
   const none = played('restart', { routes: [{ on: 'completed', to: [], end: 'decided', houseRule }] });
   expect(goBack(none)?.code).toBe('no-route-back');
   const p = played('restart');
-  p.act('doer2', { type: 'claim', step: p.step('b').id });
+  p.act('doer2', { type: 'claim', ...p.on('b') });
   expect(goBack(p)?.code).toBe('claimed-by-another');
 });
