@@ -48,6 +48,7 @@ describe('between the database and the engine', () => {
     const metrics = await (await fetch(`${house.workerBase}/metrics`)).text();
     expect(metrics).toMatch(/mandate_cases_rescued 0\n/);
     expect(metrics).toMatch(/mandate_task_failures_total/);
+    expect(metrics).toMatch(/mandate_task_seconds_count\{task="proceed"\} [1-9]/);
     expect((await fetch(`${house.workerBase}/health/ready`)).status).toBe(200);
   });
 

@@ -12,30 +12,19 @@ type Activities = CaseActivities & BatchActivities & CourierActivities & TermsAc
 /** The Temporal worker: the bundle of workflows and an activity for each. The cache is bounded: ten thousand cases wait for weeks. */
 export function createWorker(
   parts: Pick<WorkerParts, 'connection' | 'namespace' | 'taskQueue' | 'bundle' | 'work' | 'pace' | 'post' | 'cachedWorkflows'>,
-  failed: (task: keyof Activities) => void = () => undefined,
+  timed: <T>(task: keyof Activities, work: () => Promise<T>) => Promise<T>,
 ): Promise<Worker> {
-  const counted = <T>(task: keyof Activities, work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      failed(task);
-      throw error;
-    });
   const activities: Activities = {
     proceed: ({ org, caseId }) =>
-      counted(
-        'proceed',
-        proceed(parts.work, org, caseId).then((answer) => {
-          crashPoint('proceed.before-answer');
-          return answer;
-        }),
-      ),
-    carryBatch: ({ org, batchId }) =>
-      counted(
-        'carryBatch',
-        carryBatch(parts.work, org, batchId, () => Context.current().heartbeat()),
-      ),
-    lookForMail: ({ org }) => counted('lookForMail', lookForMail(parts.work, org)),
-    lookAtTerms: ({ org }) => counted('lookAtTerms', lookAtTerms(parts.work, org)),
-    deliver: (ref) => counted('deliver', alive(deliver(parts.work, parts.post, ref))),
+      timed('proceed', async () => {
+        const answer = await proceed(parts.work, org, caseId);
+        crashPoint('proceed.before-answer');
+        return answer;
+      }),
+    carryBatch: ({ org, batchId }) => timed('carryBatch', () => carryBatch(parts.work, org, batchId, () => Context.current().heartbeat())),
+    lookForMail: ({ org }) => timed('lookForMail', () => lookForMail(parts.work, org)),
+    lookAtTerms: ({ org }) => timed('lookAtTerms', () => lookAtTerms(parts.work, org)),
+    deliver: (ref) => timed('deliver', () => alive(deliver(parts.work, parts.post, ref))),
   };
   return Worker.create({
     connection: parts.connection,

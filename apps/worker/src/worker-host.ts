@@ -16,7 +16,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.worker = await createWorker(this.parts, (task) => this.metrics.taskFailures.inc({ task }));
+    this.worker = await createWorker(this.parts, (task, work) => this.metrics.timed(task, work));
     this.running = this.worker.run();
     this.running.catch((error: unknown) => this.parts.failed(error));
   }
