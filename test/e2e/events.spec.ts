@@ -119,6 +119,49 @@ describe('events', () => {
     for (const ear of [again, lost, other]) ear.stop();
   });
 
+  it('wait for a transaction that began earlier and has not ended, and miss nothing of it', async () => {
+    const [early, late] = [await house.seed(), await house.seed()];
+    const [slow] = early.divisions as [SeededDivision];
+    const [quick] = (late.divisions as [SeededDivision]).slice();
+    const start = (org: SeededOrganisation, division: SeededDivision | undefined): Promise<{ body: { caseId: string } }> =>
+      house
+        .as(org.org, division?.board[0] as string)
+        .then((board) =>
+          board.post('/cases', { procedure: 'appointment-by-committee', post: division?.post, candidates: [division?.candidates[0]] }),
+        );
+    const own = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, 50);
+    const { caseId } = (await start(early, slow)).body;
+    const ear = new Ear(await house.as(early.org, slow.board[0] as string, own.base));
+    await ear.until(ready);
+    const runner = house.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(`select set_config('mandate.org', $1, true)`, [early.org]);
+      const entry = `insert into audit_entry (org, chain, seq, type, at, bytes, hash)
+        select org, chain, $2::int, type, at, bytes, repeat($3, 64) from audit_entry where chain = $1 and seq = 1`;
+      await runner.query(entry, [caseId, 900, 'a']); // has an id of its own, lower than all that begin now
+      await start(late, quick);
+      const other = new Ear(await house.as(early.org, slow.board[1] as string, own.base));
+      await other.until((heard) => heard.filter((e) => e.type === 'alive').length > 3);
+      expect([...ear.heard, ...other.heard].filter((e) => e.data.caseId)).toEqual([]);
+      await house.query(early.org, entry, [caseId, 901, 'b']); // a later transaction has ended before the earlier one
+      await other.until((heard) => heard.filter((e) => e.type === 'alive').length > 12);
+      expect([...ear.heard, ...other.heard].filter((e) => e.data.caseId)).toEqual([]);
+      other.stop();
+    } finally {
+      await runner.commitTransaction();
+      await runner.release();
+    }
+    const heard = await ear.until((all) => all.some((e) => e.data.seq === 901));
+    expect(heard.filter((e) => e.data.caseId)).toMatchObject([{ data: { caseId, seq: 901 } }]);
+    ear.stop();
+    const whole = await house.query<{ seq: number }>(early.org, 'select seq from audit_entry where chain = $1 and seq >= 900 order by 1', [
+      caseId,
+    ]);
+    expect(whole.map((e) => e.seq)).toEqual([900, 901]);
+    await own.stop();
+  });
+
   it('need a session', async () => {
     expect((await fetch(`${house.base}/api/v1/events`)).status).toBe(401);
   });
