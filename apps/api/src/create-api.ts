@@ -4,10 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AppModule, type ApiParts } from './app.module';
 import { nestLog, processLog, requestLog } from './http/request-log';
+import { serveConsole } from './http/static-console';
 
 /** Where the API lives, and what lies beside it. */
 export const apiPrefix: Parameters<INestApplication['setGlobalPrefix']> = [
@@ -32,26 +32,6 @@ const policy = {
 function noStore(request: Request, response: Response, next: NextFunction): void {
   if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
   next();
-}
-
-/** The built console at `/`, where there is one. Files carry their hash in their name; a deep link gets the page itself. */
-function serveConsole(app: NestExpressApplication, folder: string): void {
-  const page = join(resolve(folder), 'index.html');
-  if (!existsSync(page)) return;
-  app.useStaticAssets(resolve(folder), {
-    index: false,
-    setHeaders: (response: Response) => void response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
-  });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const asks =
-      request.method === 'GET' &&
-      request.accepts('html') &&
-      !/^\/(api|health|metrics)(\/|$)/.test(request.path) &&
-      !request.path.includes('.');
-    if (!asks) return next();
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page);
-  });
 }
 
 /** The HTTP application, not yet listening. Tests and `main` make it the same way. */

@@ -196,9 +196,9 @@ export class Desk {
   }
 
   /** The body as it came, its byte order mark included: for exports. */
-  async raw(path: string): Promise<string> {
+  async raw(path: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<string> {
     const response = await fetch(`${this.base}/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
-    return Buffer.from(await response.arrayBuffer()).toString('utf8');
+    return Buffer.from(await response.arrayBuffer()).toString(encoding);
   }
 
   /** An open stream of the server's. */

@@ -4,7 +4,8 @@ import { IsUUID } from 'class-validator';
 import { inTransaction, UnitOfWork } from '#persistence';
 import { KeepsNothing } from '../http/key.guard';
 import { edgeProblem } from '../http/problem';
-import { Open, setSession } from '../http/session.guard';
+import { sessionAnswer } from '../http/session-answer';
+import { Open } from '../http/session.guard';
 import { Sessions } from '../http/sessions';
 import { validated } from '../http/validate';
 
@@ -45,8 +46,7 @@ export class DemoController {
     const known = (await this.peopleOf(org)).some((p) => p.id === person);
     if (!known) throw edgeProblem('not-found');
     const token = await this.sessions.issue({ org, personId: person, acr: 'demo' });
-    setSession(response, token);
-    return { token };
+    return sessionAnswer(response, { token });
   }
 
   private peopleOf(org: string): Promise<DemoPerson[]> {

@@ -3,6 +3,7 @@ import { appendRegister, copyOrganisation, inTransaction, insertDirector, instan
 import { authorOf, type Actor } from '../http/actor';
 import { Once } from '../http/once';
 import { edgeProblem } from '../http/problem';
+import type { WithToken } from '../http/session-answer';
 import { Sessions } from '../http/sessions';
 import { directorOf, requireDuty } from './director';
 import type { EnteredRehearsalDto, RehearsalItemDto, RehearsalListDto } from './rehearsal-answers.dto';
@@ -18,7 +19,7 @@ export class CreateRehearsal {
   ) {}
 
   /** Idempotent by `key`: one transaction over both organisations; the original's register tells who made the copy. */
-  async run(actor: Actor, request: CreateRehearsalDto, key: string): Promise<EnteredRehearsalDto> {
+  async run(actor: Actor, request: CreateRehearsalDto, key: string): Promise<WithToken<EnteredRehearsalDto>> {
     const person = directorOf(actor);
     await this.allow(actor, person);
     const copied = await this.once.run(actor, key, { rehearsal: request }, async (tx): Promise<Copied> => {
@@ -32,7 +33,7 @@ export class CreateRehearsal {
   }
 
   /** Into a rehearsal that exists: whoever has the duty `rehearse` in the original directs it. Idempotent, and by `key`. */
-  async enter(actor: Actor, rehearsal: string, key: string): Promise<EnteredRehearsalDto> {
+  async enter(actor: Actor, rehearsal: string, key: string): Promise<WithToken<EnteredRehearsalDto>> {
     const person = directorOf(actor);
     await this.allow(actor, person);
     const entered = await this.once.run(actor, key, { enter: rehearsal }, async (tx): Promise<Copied> => {
@@ -67,7 +68,7 @@ export class CreateRehearsal {
     return inTransaction(this.work.source, actor.org, (tx) => requireDuty(tx, actor, person));
   }
 
-  private async session(actor: Actor, copied: Copied): Promise<EnteredRehearsalDto> {
+  private async session(actor: Actor, copied: Copied): Promise<WithToken<EnteredRehearsalDto>> {
     return { ...copied, token: await this.sessions.issue({ org: copied.org, personId: copied.director, acr: actor.acr }) };
   }
 }

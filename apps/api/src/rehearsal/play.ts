@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inTransaction, UnitOfWork } from '#persistence';
 import type { Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
+import type { WithToken } from '../http/session-answer';
 import { Sessions } from '../http/sessions';
 import { directorOf, requireDirector } from './director';
 import type { PlayingDto } from './rehearsal-answers.dto';
@@ -14,7 +15,7 @@ export class Play {
     private readonly sessions: Sessions,
   ) {}
 
-  async run(actor: Actor, person: string): Promise<PlayingDto> {
+  async run(actor: Actor, person: string): Promise<WithToken<PlayingDto>> {
     const director = directorOf(actor);
     await inTransaction(this.work.source, actor.org, async (tx) => {
       await requireDirector(tx, actor);

@@ -62,7 +62,8 @@ export class CastDto {
 }
 
 export class PlayingDto {
-  token!: string;
+  /** To be sent as Bearer; left out for a browser, which has its cookie. */
+  token?: string;
   person!: string;
   /** Absent once the director is himself again. */
   playedBy?: string;
@@ -99,7 +100,8 @@ export class AdvancedDto {
 export class EnteredRehearsalDto {
   org!: string;
   director!: string;
-  token!: string;
+  /** To be sent as Bearer; left out for a browser, which has its cookie. */
+  token?: string;
 }
 
 export class RehearsalItemDto {

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { KeepsNothing } from '../http/key.guard';
-import { setSession } from '../http/session.guard';
+import { sessionAnswer } from '../http/session-answer';
 import { Advance } from './advance';
 import { Play } from './play';
 import { ReadRehearsal } from './read-rehearsal';
@@ -45,9 +45,7 @@ export class RehearsalController {
   @HttpCode(201)
   @KeepsNothing()
   async play(@CurrentActor() actor: Actor, @Body() body: PlayDto, @Res({ passthrough: true }) response: Response): Promise<PlayingDto> {
-    const playing = await this.playing.run(actor, body.person);
-    setSession(response, playing.token);
-    return playing;
+    return sessionAnswer(response, await this.playing.run(actor, body.person));
   }
 
   /** Move the clock to the next due instant, or through all of them to an asked one; answers when all is settled. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from
 import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
-import { setSession } from '../http/session.guard';
+import { sessionAnswer } from '../http/session-answer';
 import { CreateRehearsal } from './create-rehearsal';
 import { EnteredRehearsalDto, RehearsalListDto } from './rehearsal-answers.dto';
 import { CreateRehearsalDto } from './rehearsal.dto';
@@ -21,9 +21,7 @@ export class RehearsalsController {
     @IdempotencyKey() key: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EnteredRehearsalDto> {
-    const entered = await this.rehearsals.run(actor, body, key);
-    setSession(response, entered.token);
-    return entered;
+    return sessionAnswer(response, await this.rehearsals.run(actor, body, key));
   }
 
   /** Rehearsals made of this organisation, newest first. */
@@ -41,8 +39,6 @@ export class RehearsalsController {
     @IdempotencyKey() key: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EnteredRehearsalDto> {
-    const entered = await this.rehearsals.enter(actor, rehearsal, key);
-    setSession(response, entered.token);
-    return entered;
+    return sessionAnswer(response, await this.rehearsals.enter(actor, rehearsal, key));
   }
 }

@@ -159,13 +159,13 @@ export interface components {
     StoryLineDto: { caseId: string | null; code: string | null; seq: number; type: string; step: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; round: number | null; at: string; effective: string; actor: string | null; playedBy: string | null; cause: string | null; reached: components["schemas"]["ReachedDto"][]; };
     StoryDto: { items: components["schemas"]["StoryLineDto"][]; nextCursor: string | null; people: { [key: string]: string; }; };
     PlayDto: { person: string; };
-    PlayingDto: { token: string; person: string; playedBy?: string; };
+    PlayingDto: { token?: string; person: string; playedBy?: string; };
     AdvanceDto: { to?: string; };
     FiredEntryDto: { seq: number; type: string; step?: string; round?: number; at: string; effective: string; cause: string | null; };
     FiredDto: { caseId: string; code: string; entries: components["schemas"]["FiredEntryDto"][]; };
     AdvancedDto: { now: string; next: string | null; reached: boolean; rounds: number; fired: components["schemas"]["FiredDto"][]; };
     CreateRehearsalDto: { startAt?: string; };
-    EnteredRehearsalDto: { org: string; director: string; token: string; };
+    EnteredRehearsalDto: { org: string; director: string; token?: string; };
     RehearsalItemDto: { org: string; name: components["schemas"]["BilingualDto"]; createdAt: string; };
     RehearsalListDto: { items: components["schemas"]["RehearsalItemDto"][]; };
     ReadyDto: { status: "ok" | "degraded"; database: "ok"; migrations: "ok"; engine: "ok" | "away"; };
