@@ -9,7 +9,16 @@ import { whenQuiet } from './lib/later';
 import { Shell } from './layout/shell';
 import { NotFound } from './layout/not-found';
 import { meQuery } from './session/session';
-import { asCaseSearch, asCasesSearch, asHistorySearch, asSignInSearch, asStartSearch, asWorkSearch, queueOf } from './lib/search';
+import {
+  asCaseSearch,
+  asCasesSearch,
+  asHistorySearch,
+  asProcedureSearch,
+  asSignInSearch,
+  asStartSearch,
+  asWorkSearch,
+  queueOf,
+} from './lib/search';
 
 const root = createRootRoute({
   component: Outlet,
@@ -93,6 +102,7 @@ const procedures = createRoute({
 const procedure = createRoute({
   ...page,
   path: '/procedures/$key',
+  validateSearch: asProcedureSearch,
   component: lazyRouteComponent(() => import('./pages/procedures/procedure-page'), 'ProcedurePage'),
 });
 const history = createRoute({

@@ -1,4 +1,5 @@
 export { check, type Checked } from './check';
+export { proseOf, type Said, type Section } from './explain/prose';
 export { parseInstruments } from './instruments';
 export { parseCalendar, type ParsedCalendar } from './parse-calendar';
 export { registersNear } from './registers';

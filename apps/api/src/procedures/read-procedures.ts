@@ -3,6 +3,7 @@ import type { Definition } from '#domain';
 import { inTransaction, UnitOfWork, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
+import { bilingualProse } from './prose';
 import type { ProcedureDetailDto, ProcedureDto, ProceduresDto } from './procedures.dto';
 
 interface Row {
@@ -30,7 +31,7 @@ export class ReadProcedures {
   async one(actor: Actor, key: string, version: number | undefined): Promise<ProcedureDetailDto> {
     const [row] = await inTransaction(this.work.source, actor.org, (tx) => read(tx, key, version ?? null));
     if (!row) throw edgeProblem('not-found');
-    return { ...view(row), definition: { ...row.body } };
+    return { ...view(row), definition: { ...row.body }, prose: bilingualProse(row.body) };
   }
 }
 

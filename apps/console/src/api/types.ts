@@ -50,3 +50,4 @@ export type CastMember = Schema['DummyDto'];
 export type Advanced = Schema['AdvancedDto'];
 export type Story = Schema['StoryDto'];
 export type StoryLine = Schema['StoryLineDto'];
+export type ProseSection = Schema['ProseSectionDto'];

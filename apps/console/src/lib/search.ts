@@ -78,3 +78,12 @@ export interface HistorySearch {
 }
 
 export const asHistorySearch = (raw: Raw): HistorySearch => ({ q: asText(raw['q']) });
+
+export interface ProcedureSearch {
+  /** Left out: the latest. */
+  readonly version?: number | undefined;
+}
+
+export const asProcedureSearch = (raw: Raw): ProcedureSearch => ({
+  version: Number.isInteger(raw['version']) ? (raw['version'] as number) : undefined,
+});

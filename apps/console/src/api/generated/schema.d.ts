@@ -117,7 +117,9 @@ export interface components {
     UnitsDto: { items: components["schemas"]["PickedUnitDto"][]; };
     ProcedureDto: { key: string; version: number; hash: string; kind: string; title: components["schemas"]["BilingualDto"]; validFrom: string; validUntil: string | null; inForce: boolean; candidatesMin: number; candidatesMax: number; };
     ProceduresDto: { items: components["schemas"]["ProcedureDto"][]; };
-    ProcedureDetailDto: { key: string; version: number; hash: string; kind: string; title: components["schemas"]["BilingualDto"]; validFrom: string; validUntil: string | null; inForce: boolean; candidatesMin: number; candidatesMax: number; definition: { [key: string]: unknown; }; };
+    SaidDto: { text: components["schemas"]["BilingualDto"]; basis: components["schemas"]["BasisDto"]; };
+    ProseSectionDto: { kind: "whole" | "facts" | "eligibility" | "step" | "deadline"; key: string | null; heading: components["schemas"]["SaidDto"]; lines: components["schemas"]["SaidDto"][]; };
+    ProcedureDetailDto: { key: string; version: number; hash: string; kind: string; title: components["schemas"]["BilingualDto"]; validFrom: string; validUntil: string | null; inForce: boolean; candidatesMin: number; candidatesMax: number; definition: { [key: string]: unknown; }; prose: components["schemas"]["ProseSectionDto"][]; };
     FoundDto: { what: "person" | "case" | "unit"; id: string; text: string | null; title: components["schemas"]["BilingualDto"] | null; };
     SearchDto: { items: components["schemas"]["FoundDto"][]; };
     OrganisationDto: { id: string; name: components["schemas"]["BilingualDto"]; zone: string; rehearsal: boolean; clockOffsetMs: number; };

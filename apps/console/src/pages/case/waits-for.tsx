@@ -49,7 +49,13 @@ export function WaitsFor({ view, step }: { readonly view: CaseView; readonly ste
             {t('case.wayToClock')}
           </Way>
         )}
-        <Anchor component={Link} to="/procedures/$key" params={{ key: view.procedure.key } as never} size="sm">
+        <Anchor
+          component={Link}
+          to="/procedures/$key"
+          params={{ key: view.procedure.key } as never}
+          search={{ version: view.procedure.version } as never}
+          size="sm"
+        >
           {t('case.wayToRule')}
         </Anchor>
       </div>

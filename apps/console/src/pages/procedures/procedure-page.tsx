@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../api/definition';
@@ -13,14 +13,15 @@ import { Loaded } from '../../components/states';
 import { useSpanWords } from '../../components/act/words';
 import { useOutcomeWords } from '../../components/outcome';
 import { inLanguage, plainDate } from '../../lib/format';
-import { StepSheet } from './step-sheet';
+import { ProseSection } from './prose-section';
 import classes from './procedures.module.css';
 
 /** A definition as prose, each rule beside its source; what is the house's own or read into the text is marked. */
 export function ProcedurePage() {
   const { t } = useTranslation();
   const { key } = useParams({ from: '/inside/procedures/$key' });
-  const procedure = useQuery(procedureQuery(key));
+  const { version } = useSearch({ from: '/inside/procedures/$key' });
+  const procedure = useQuery(procedureQuery(key, version));
   return (
     <Loaded query={procedure} title={t('procedures.title')}>
       {(data) => <Explained procedure={data} definition={data.definition as unknown as Definition} />}
@@ -43,16 +44,11 @@ function Explained({ procedure, definition }: { readonly procedure: ProcedureDet
       >
         {inLanguage(procedure.title)}
       </PageTitle>
-      {definition.note && (
-        <Sheet>
-          <Text>{inLanguage(definition.note)}</Text>
-        </Sheet>
-      )}
       <Sheet title={t('case.map')}>
         <DefinitionMap definition={definition} />
       </Sheet>
-      {definition.steps.map((s, n) => (
-        <StepSheet key={s.key} definition={definition} step={s} number={n + 1} />
+      {procedure.prose.map((section) => (
+        <ProseSection key={`${section.kind} ${section.key}`} section={section} />
       ))}
       <Instruments procedure={procedure} />
     </>

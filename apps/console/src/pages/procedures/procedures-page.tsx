@@ -45,7 +45,7 @@ function Row({ procedure: p }: { readonly procedure: Procedure }) {
   const { t } = useTranslation();
   return (
     <li>
-      <Link to="/procedures/$key" params={{ key: p.key }} className={classes.name}>
+      <Link to="/procedures/$key" params={{ key: p.key }} search={{ version: p.version }} className={classes.name}>
         {inLanguage(p.title)}
       </Link>
       <div className={classes.dim}>
