@@ -95,6 +95,10 @@ describe('a rotation of the law', () => {
     await write(hold, { 'Căn cứ': 'Sắp xếp tổ chức bộ máy', 'Lý do': 'Chờ đề án được phê duyệt', 'Đến hết ngày': '31/12/2026' });
     expect(await findings(authority, 'hold')).toEqual([]);
     await does(authority, hold);
+    // What a hold stops is due at no instant, neither in the receipt nor elsewhere.
+    const receipt = authority.getByRole('status').filter({ hasText: 'Đã ghi nhận' });
+    expect(await receipt.innerText()).toContain('Thời hạn của bước này ngừng tính cho đến khi hồ sơ chạy tiếp.');
+    expect(await receipt.locator('time').count()).toBe(1);
     await another.getByText('Tự chạy tiếp lúc 01/01/2027 00:00').waitFor();
     const resume = await open(authority, 'Cho chạy tiếp');
     await write(resume, { 'Lý do': 'Đề án đã được phê duyệt' });
@@ -166,6 +170,22 @@ describe('a rotation of the law', () => {
     expect(await right.innerText()).toContain('12/GCN → 21/GCN');
     await does(board, right);
     await board.getByText(`Xác nhận: ${await stage.nameOf(org, org.board[0] as string)}`).waitFor();
+
+    // A day is put right in the field for days, and read as days are written here.
+    const wrongDay = await open(personnel, 'Đề nghị đính chính');
+    await wrongDay.getByRole('combobox', { name: /Nội dung cần đính chính/ }).click();
+    await personnel
+      .getByRole('option', { name: /Ngày văn bản: \d\d\/\d\d\/\d{4}$/ })
+      .first()
+      .click();
+    await wrongDay.getByPlaceholder('ngày/tháng/năm').waitFor();
+    await write(wrongDay, { 'Giá trị đúng': '01/11/2026', 'Lý do': 'Nhìn nhầm ngày' });
+    await does(personnel, wrongDay);
+    await board.goto(`/cases/${caseId}?tab=dossier`);
+    await board
+      .getByText(/\d\d\/\d\d\/\d{4} → 01\/11\/2026/)
+      .first()
+      .waitFor();
     await verified(authority, caseId);
     for (const page of [board, member, another, authority, personnel]) await page.context().close();
   });

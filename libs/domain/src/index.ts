@@ -31,6 +31,7 @@ export { recomputeClocks, type NamedCalendar } from './case/moves/recompute-cloc
 export { reseat } from './case/moves/reseat';
 export { decide } from './case/decide';
 export { foresee, type Foresight } from './case/foresee';
+export { dueOfStep } from './case/clock/due-of-step';
 export { ruleOfClock } from './case/clock/start-clock';
 export { powersEndedAt } from './case/powers';
 export { due, engineDue, type Move, type MoveKind } from './case/due';

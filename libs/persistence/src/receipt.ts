@@ -1,6 +1,6 @@
-import type { Scene } from '#domain';
+import { dueOfStep, type Scene } from '#domain';
 
-/** Where the case now stands, as a receipt and the engine are told. */
+/** Where the case now stands, as a receipt and the engine are told. A clock that a hold stopped has no due instant until it goes on. */
 export interface Stands {
   readonly status: string;
   readonly outcome: string | null;
@@ -33,7 +33,7 @@ export function standsAt(scene: Scene): Stands {
       key: s.key,
       round: s.round,
       state: s.state,
-      dueAt: state.clocks.find((c) => c.step === s.id && c.deadline === null)?.dueAt ?? null,
+      dueAt: dueOfStep(state, s),
       closesAt: s.closesAt,
     })),
   };

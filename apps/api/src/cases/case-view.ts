@@ -1,4 +1,4 @@
-import { canReadExcuse, canReadTally, candidateAsSeen, ruleOf, type CaseState, type Scene } from '#domain';
+import { canReadExcuse, canReadTally, candidateAsSeen, dueOfStep, ruleOf, type CaseState, type Scene } from '#domain';
 import type { PostDto, UnitDto } from '../http/shared.dto';
 import { mechanicOf, stepRule } from './basis';
 import type { CaseDto } from './case.dto';
@@ -15,8 +15,7 @@ export interface Places {
 
 export const isOpen = (step: Step): boolean => step.state === 'open' || step.state === 'unseated' || step.state === 'blocked';
 
-export const dueOf = (scene: Scene, step: Step): string | null =>
-  scene.state.clocks.find((c) => c.step === step.id && c.deadline === null)?.dueAt ?? null;
+export const dueOf = (scene: Scene, step: Step): string | null => dueOfStep(scene.state, step);
 
 /** The case as a reader who is no candidate may see it; ballots show what their definition announces to him. */
 export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDto, 'people'> {

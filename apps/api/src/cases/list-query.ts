@@ -45,7 +45,7 @@ export function pageSql(sort: Sort): string {
   return `select c.id, c.code, c.kind, f.key as procedure, c.definition, c.status, c.outcome, c.started_at, c.ended_at, c.next_due, ${key}::text as sort_key,
       ${postOfCase} as post, ${candidateNames} as candidates,
       (select coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'state', s.state, 'round', s.round, 'dueAt', k.due_at) order by s.ordinal, s.round), '[]')
-         from step s left join clock k on k.org = s.org and k.case_id = s.case_id and k.step = s.id and k.deadline is null
+         from step s left join clock k on k.org = s.org and k.case_id = s.case_id and k.step = s.id and k.deadline is null and k.state <> 'paused'
         where s.org = c.org and s.case_id = c.id and s.state in ('open', 'unseated', 'blocked')) as open
     ${filtered} and ($14::${type} is null or (${key}, c.id) ${than} ($14::${type}, $15::uuid))
     order by ${key} ${way}, c.id ${way} limit $16`;

@@ -20,7 +20,7 @@ const filters = (n: number): string => `($${n}::text is null or f.key = $${n}) a
 const open = `('open', 'unseated', 'blocked')`;
 
 /** Steps that wait for others: the person has acted in them or answers for them, and has no open seat there. */
-const waiting = `(select t.id, t.id as step, 'follow' as duty, k.due_at from step t left join clock k on k.org = t.org and k.case_id = t.case_id and k.step = t.id and k.deadline is null
+const waiting = `(select t.id, t.id as step, 'follow' as duty, k.due_at from step t left join clock k on k.org = t.org and k.case_id = t.case_id and k.step = t.id and k.deadline is null and k.state <> 'paused'
     where t.org = $1 and t.state in ${open} and ($3::timestamptz is null or k.due_at < $3)
       and t.id in (
         select id from step where org = $1 and accountable = ($2::jsonb->>'person')::uuid and state in ${open}

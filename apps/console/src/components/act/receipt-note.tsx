@@ -22,10 +22,11 @@ export function ReceiptNote({ receipt, view }: { readonly receipt: Receipt; read
           <Moment at={receipt.at} /> · {t('act.entry', { seq: receipt.seq })}
         </Text>
         {stands.outcome && <Text>{t('act.ended', { outcome: t(`case.outcome.${stands.outcome}`) })}</Text>}
+        {stands.status === 'held' && <Text>{t('act.isHeld')}</Text>}
         {stands.open.map((s) => (
           <div key={s.id}>
             <Text>{t('act.standsAt', { step: inLanguage(view.map.find((m) => m.key === s.key)?.title) || s.key })}</Text>
-            <Due at={s.dueAt} />
+            {s.dueAt || stands.status !== 'held' ? <Due at={s.dueAt} /> : <Text size="sm">{t('act.timeStands')}</Text>}
           </div>
         ))}
         {receipt.parked > 0 && <Text c="red">{t('act.parked', { count: receipt.parked })}</Text>}

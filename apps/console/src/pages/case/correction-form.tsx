@@ -8,9 +8,10 @@ import { ActForm } from '../../components/act/act-form';
 import type { ActField, ActSpec } from '../../components/act/act-spec';
 import { useEntryWords } from '../../components/entry-words';
 import { useFactTitle } from '../../components/fact-title';
+import { factWords, isDay } from '../../components/fact-words';
 import { keptOf } from '../../components/kept';
 import { Loaded } from '../../components/states';
-import { correctableFacts, payloadOf, typed, type CorrectableFact } from './correctable';
+import { correctableFacts, payloadOf, typed } from './correctable';
 
 interface CorrectionFormProps {
   readonly type: 'propose-correction' | 'confirm-correction';
@@ -41,27 +42,35 @@ export function CorrectionForm({ type, view, onBack, onPrepared }: CorrectionFor
 
 function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => ActSpec {
   const { t } = useTranslation();
-  const shown = (value: CorrectableFact['value']): string =>
-    typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : String(value);
   const words = useEntryWords(view);
   const title = useFactTitle(view);
   return (entries) => {
     const facts = entries.flatMap((e) => correctableFacts(e, view).map((f) => ({ ...f, entry: e })));
     const from = facts.map((f) => ({
       id: `${f.entry.seq} ${f.path}`,
-      name: `${f.entry.seq} · ${words(keptOf(f.entry))} · ${title(f.path)}: ${shown(f.value)}`,
+      name: `${f.entry.seq} · ${words(keptOf(f.entry))} · ${title(f.path)}: ${factWords(t, f.value)}`,
     }));
     const chosenOf = (id: unknown) => facts.find((f) => `${f.entry.seq} ${f.path}` === id);
+    const kindOf = (id: unknown): 'line' | 'day' | 'other' => {
+      const was = chosenOf(id)?.value;
+      return typeof was === 'boolean' ? 'other' : isDay(was) ? 'day' : 'line';
+    };
     return {
       fields: [
         { key: 'fact', kind: 'choice', required: true, from },
-        { key: 'value', kind: 'line', required: true, shown: ({ fact }) => typeof chosenOf(fact)?.value !== 'boolean' },
+        { key: 'value', kind: 'line', required: true, shown: ({ fact }) => kindOf(fact) === 'line' },
+        { key: 'day', kind: 'day', title: t('act.fields.value'), required: true, shown: ({ fact }) => kindOf(fact) === 'day' },
         { key: 'reason', kind: 'text', required: true },
       ],
       start: {},
-      toAct: ({ fact, value, reason }) => {
+      toAct: ({ fact, value, day, reason }) => {
         const chosen = chosenOf(fact);
-        return { entry: chosen?.entry.seq, path: chosen?.path, value: typed(chosen?.value, String(value)), reason };
+        return {
+          entry: chosen?.entry.seq,
+          path: chosen?.path,
+          value: typed(chosen?.value, String(kindOf(fact) === 'day' ? day : value)),
+          reason,
+        };
       },
       judged: false,
     };
@@ -77,7 +86,7 @@ function useConfirmation(view: CaseView): (entries: readonly AuditEntry[]) => Ac
       // An open correction has one entry so far: its proposal.
       const c = open.find((o) => o.id === payloadOf(e)['correction']);
       if (!c) return [];
-      const says = t('dossier.corrected', { entry: c.entry, fact: title(c.path), was: String(c.was), value: String(c.value) });
+      const says = t('dossier.corrected', { entry: c.entry, fact: title(c.path), was: factWords(t, c.was), value: factWords(t, c.value) });
       return [{ id: e.hash, name: says }];
     });
     return {

@@ -3,14 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import { Moment } from '../../components/due';
 import { useFactTitle } from '../../components/fact-title';
+import { factWords } from '../../components/fact-words';
 import { Sheet } from '../../components/page';
-import { plainDate } from '../../lib/format';
 import classes from './case.module.css';
-
-const shown = (value: unknown): string => {
-  const text = String(value ?? '');
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? plainDate(text) : text;
-};
 
 /** Recorded facts put right: both values and both names. */
 export function PutRight({ view }: { readonly view: CaseView }) {
@@ -22,7 +17,9 @@ export function PutRight({ view }: { readonly view: CaseView }) {
     <Sheet title={t('dossier.corrections')}>
       {view.corrections.map((c) => (
         <div key={c.id} className={classes.block}>
-          <Text fw={600}>{t('dossier.corrected', { entry: c.entry, fact: title(c.path), was: shown(c.was), value: shown(c.value) })}</Text>
+          <Text fw={600}>
+            {t('dossier.corrected', { entry: c.entry, fact: title(c.path), was: factWords(t, c.was), value: factWords(t, c.value) })}
+          </Text>
           <Text size="sm">
             {t('dossier.proposedBy', { name: name(c.proposedBy) })} · <Moment at={c.proposedAt} />
           </Text>

@@ -9,6 +9,7 @@ import { auditQuery } from '../../api/trail';
 import type { AuditTrail, EngineHistory } from '../../api/types';
 import { PageTitle, Sheet } from '../../components/page';
 import { Loaded } from '../../components/states';
+import { useSession } from '../../session/session';
 import { EngineSide } from './engine-side';
 import { Grouped } from './grouped';
 import { Parked } from './parked';
@@ -48,6 +49,7 @@ interface HistoryProps {
 
 function History({ view, trail, engine }: HistoryProps) {
   const { t } = useTranslation();
+  const { organisation } = useSession();
   const [form, setForm] = useState<string>('compact');
   const behind =
     engine.turn > engine.engineSeen || (engine.engineDue !== null && Date.parse(view.now) - Date.parse(engine.engineDue) > behindMs);
@@ -80,6 +82,11 @@ function History({ view, trail, engine }: HistoryProps) {
       {engine.from === 'engine' && behind && (
         <Alert color="yellow" mb="md">
           {t('history.differs', { turn: engine.turn, seen: engine.engineSeen })}
+        </Alert>
+      )}
+      {organisation.rehearsal && (
+        <Alert color="gray" mb="md">
+          {t('history.rehearsalTimes')}
         </Alert>
       )}
       <Parked view={view} />

@@ -4,6 +4,7 @@ import type { CaseView } from '../../api/case';
 import type { EngineHistory } from '../../api/types';
 import { Arithmetic } from '../../components/arithmetic';
 import { Moment } from '../../components/due';
+import { EngineMoment } from './engine-moment';
 import { useEngineWords } from './engine-words';
 import classes from './history.module.css';
 
@@ -13,11 +14,13 @@ interface EngineSideProps {
   readonly all: boolean;
 }
 
+const bookkeeping = /WORKFLOW_TASK|TIMER_CANCELED|OPTIONS_UPDATED|TIME_SKIPPING/;
+
 /** Rings, timers and looks of the workflow; the engine's own bookkeeping and names are left out unless all is asked for. */
 export function EngineSide({ view, engine, all }: EngineSideProps) {
   const { t, i18n } = useTranslation();
   const { event, what } = useEngineWords(view);
-  const shown = all ? engine.events : engine.events.filter((e) => !/WORKFLOW_TASK|TIMER_CANCELED/i.test(e.type));
+  const shown = all ? engine.events : engine.events.filter((e) => !bookkeeping.test(e.type));
   const status = `history.statuses.${engine.status}`;
   return (
     <>
@@ -36,7 +39,7 @@ export function EngineSide({ view, engine, all }: EngineSideProps) {
       {engine.timers.map((timer) => (
         <div key={timer.startedAt}>
           <Text size="sm">
-            {t('history.timer', { what: what(timer.what ?? '') })} <Moment at={timer.dueAt} />
+            {t('history.timer', { what: what(timer.what ?? '') })} <EngineMoment at={timer.dueAt} />
           </Text>
           <ReckonedBy view={view} waits={timer.what ?? ''} />
         </div>
@@ -48,7 +51,7 @@ export function EngineSide({ view, engine, all }: EngineSideProps) {
       ))}
       {engine.rescues.map((r) => (
         <Text key={r.at} size="sm">
-          {t(`history.rescued.${r.what}`, { turn: r.turn })} · <Moment at={r.at} />
+          {t(`history.rescued.${r.what}`, { turn: r.turn })} · <EngineMoment at={r.at} />
         </Text>
       ))}
       {engine.runs.length > 1 && <Text size="sm">{t('history.runs', { count: engine.runs.length })}</Text>}
@@ -63,7 +66,7 @@ export function EngineSide({ view, engine, all }: EngineSideProps) {
                 {all && <span className={classes.own}>{e.type}</span>}
               </span>
               <span className={classes.dim}>
-                <Moment at={e.at} />
+                <EngineMoment at={e.at} />
               </span>
             </div>
           </li>

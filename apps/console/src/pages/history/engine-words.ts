@@ -10,6 +10,9 @@ interface EngineWords {
   readonly what: (text: string) => string;
 }
 
+/** How `proceed` begins when it found something to do. */
+const did = 'did: ';
+
 const own = (type: string): string => type.replaceAll('_', ' ').toLowerCase();
 
 export function useEngineWords(view: Pick<CaseView, 'map'>): EngineWords {
@@ -26,8 +29,10 @@ export function useEngineWords(view: Pick<CaseView, 'map'>): EngineWords {
     const [, type, key] = /^((?:act|case|step|ladder|ballot|move|incumbency|seats|clocks|deadline)\.\S+)(?: (\S+))?$/.exec(part) ?? [];
     return type ? entry({ type, step: key ?? null }) : part;
   };
+  const listed = (text: string): string => text.split(', ').map(said).join(', ');
+  const told = (text: string): string => (text.startsWith(did) ? t('history.did', { what: listed(text.slice(did.length)) }) : listed(text));
   return {
     event: (type) => (i18n.exists(`history.events.${type}`) ? t(`history.events.${type}`) : own(type)),
-    what: (text) => text.split(', ').map(said).join(', '),
+    what: (text) => text.split('; ').map(told).join('; '),
   };
 }

@@ -6,6 +6,7 @@ import { Moment } from '../../components/due';
 import { useEntryWords } from '../../components/entry-words';
 import { Icon } from '../../components/icon';
 import { keptOf } from '../../components/kept';
+import { EngineMoment } from './engine-moment';
 import { grouped, notesOf, type Line, type Note } from './took-note';
 import classes from './history.module.css';
 
@@ -53,7 +54,7 @@ function TookNote({ note }: { readonly note: Note | undefined }) {
       <Icon name={note.by === 'ring' ? 'bell' : 'clock'} size={14} />
       <span>
         {note.by === 'timer' && t('history.byTimer')}
-        {note.by === 'ring' && t(note.seen ? 'history.byRing' : 'history.rungUnseen', { turn: note.turn })} · <Moment at={note.at} />
+        {note.by === 'ring' && t(note.seen ? 'history.byRing' : 'history.rungUnseen', { turn: note.turn })} · <EngineMoment at={note.at} />
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { dueOfStep } from '../clock/due-of-step';
 import type { Notice } from '../entry';
 import type { Scene } from '../scene';
 import type { CaseState, SeatRow, StepRow } from '../state';
@@ -6,7 +7,7 @@ type Duty = SeatRow['duty'];
 
 /** Gives each person an open seat of that duty, reopening the one he had: a person has one seat per duty and step. */
 export function seat(scene: Scene, state: CaseState, step: StepRow, persons: readonly string[], duty: Duty): CaseState {
-  const dueAt = state.clocks.find((c) => c.step === step.id && c.deadline === null)?.dueAt ?? null;
+  const dueAt = dueOfStep(state, step);
   const wanted = new Set(persons);
   const had = new Set(state.seats.filter((s) => isSeat(s, step, duty)).map((s) => s.person));
   const reopened = state.seats.map((s) =>

@@ -36,6 +36,7 @@ describe('a hold costs no day and gives none', () => {
     p.passTo(noon(heldOn));
     expect(p.act('authority', hold)).toBeUndefined();
     expect(clockOf(p)).toMatchObject({ state: 'paused', pausedBy: 'authority', pausedGround: 'denunciation', left: { n: left, unit } });
+    expect(p.state.seats[0]?.dueAt).toBeNull();
     p.passTo(noon(resumedOn));
     expect(p.act('authority', { type: 'resume', reason: 'r' })).toBeUndefined();
     expect(clockOf(p)).toMatchObject({ state: 'running', dueAt: end(is), pausedAt: null, left: null });

@@ -19,7 +19,7 @@ export interface NewDue {
   readonly at: Instant;
 }
 
-/** Gives a running clock another due instant, and with it the waiting rungs, the open seats and the hour a ballot closes. */
+/** Gives a clock another due instant, and with it the waiting rungs, the hour a ballot closes and, unless a hold stops it, the open seats. */
 export function moveDue(scene: Scene, clock: ClockRow, by: NewDue): { state: CaseState; moved: Moved } {
   const { state } = scene;
   const step = state.steps.find((s) => s.id === clock.step) as StepRow;
@@ -37,7 +37,10 @@ export function moveDue(scene: Scene, clock: ClockRow, by: NewDue): { state: Cas
       ...state,
       clocks: put(state.clocks, moved),
       rungs: state.rungs.map((r) => (r.clock === clock.id && r.state === 'waiting' ? { ...r, at: later(scene, r, clock, moved, by) } : r)),
-      seats: ofCase ? state.seats : state.seats.map((s) => (s.step === step.id && s.state === 'open' ? { ...s, dueAt: is } : s)),
+      seats:
+        ofCase || clock.state === 'paused'
+          ? state.seats
+          : state.seats.map((s) => (s.step === step.id && s.state === 'open' ? { ...s, dueAt: is } : s)),
       steps: ofCase || step.closesAt === null ? state.steps : put(state.steps, { ...step, closesAt: is }),
     },
   };

@@ -3,6 +3,7 @@ import type { Instant } from '../../calendar/time';
 import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
 import { beginAgain } from '../clock/begin-again';
+import { dueOfStep } from '../clock/due-of-step';
 import { dutiesAt } from '../duties';
 import { obstacleTo, seaters, standingBy, toldOf } from '../in-the-way';
 import { put, ruleOf, type Scene } from '../scene';
@@ -80,7 +81,13 @@ function reseatStep(scene: Scene, step: StepRow): Reseated | undefined {
     },
     seats: [
       ...gone.map((s) => ({ ...s, state: 'closed' as const })),
-      ...come.map((d) => ({ id: seated(d)?.id ?? scene.newId(), step: step.id, ...d, state: 'open' as const, dueAt })),
+      ...come.map((d) => ({
+        id: seated(d)?.id ?? scene.newId(),
+        step: step.id,
+        ...d,
+        state: 'open' as const,
+        dueAt: dueOfStep(time, step),
+      })),
     ],
     roll: opens ? roll : [],
     time,
