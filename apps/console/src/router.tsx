@@ -13,6 +13,7 @@ import {
   asCaseSearch,
   asCasesSearch,
   asHistorySearch,
+  asMailSearch,
   asProcedureSearch,
   asSignInSearch,
   asStartSearch,
@@ -109,12 +110,19 @@ const history = createRoute({
   ...page,
   path: '/history',
   validateSearch: asHistorySearch,
+  asMailSearch,
   component: lazyRouteComponent(() => import('./pages/history/history-page'), 'HistoryPage'),
 });
 const caseHistory = createRoute({
   ...page,
   path: '/history/$caseId',
   component: lazyRouteComponent(() => import('./pages/history/case-history-page'), 'CaseHistoryPage'),
+});
+const mail = createRoute({
+  ...page,
+  path: '/mail',
+  validateSearch: asMailSearch,
+  component: lazyRouteComponent(() => import('./pages/mail/mail-page'), 'MailPage'),
 });
 const concerned = createRoute({
   ...page,
@@ -130,7 +138,7 @@ const rehearsal = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, work, cases, theCase, start, procedures, procedure, history, caseHistory, concerned, rehearsal, me]),
+    inside.addChildren([home, work, cases, theCase, start, procedures, procedure, history, caseHistory, mail, concerned, rehearsal, me]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

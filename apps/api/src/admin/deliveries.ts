@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inTransaction, instantOf, retryDelivery, UnitOfWork, type DeliveryState, type Tx } from '#persistence';
+import { inTransaction, instantOf, namesOf, retryDelivery, UnitOfWork, type DeliveryState, type Tx } from '#persistence';
 import { authorOf, type Actor } from '../http/actor';
 import { Cursors } from '../http/cursors';
 import { Once } from '../http/once';
@@ -29,6 +29,10 @@ export class Deliveries {
       return {
         failed: count?.failed ?? 0,
         items: shown.map(withInstants),
+        people: await namesOf(
+          tx,
+          shown.map((row) => row.person),
+        ),
         nextCursor: rows.length > limit && last ? this.cursors.write('deliveries', [instantOf(last.writtenAt), last.id]) : null,
       };
     });

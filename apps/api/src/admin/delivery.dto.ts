@@ -34,6 +34,8 @@ export class DeliveriesDto {
   failed!: number;
   items!: DeliveryDto[];
   nextCursor!: string | null;
+  /** Names of who gets them. */
+  people!: Record<string, string>;
 }
 
 export class DeliveryStateDto {

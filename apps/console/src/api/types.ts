@@ -51,3 +51,5 @@ export type Advanced = Schema['AdvancedDto'];
 export type Story = Schema['StoryDto'];
 export type StoryLine = Schema['StoryLineDto'];
 export type ProseSection = Schema['ProseSectionDto'];
+export type Deliveries = Schema['DeliveriesDto'];
+export type Delivery = Schema['DeliveryDto'];

@@ -2,7 +2,7 @@ import type { IconName } from '../components/icon';
 import type { Session } from '../session/session';
 
 interface Place {
-  readonly to: '/work' | '/concerning-me' | '/cases' | '/start' | '/procedures' | '/rehearsal' | '/history' | '/me';
+  readonly to: '/work' | '/concerning-me' | '/cases' | '/start' | '/procedures' | '/rehearsal' | '/mail' | '/history' | '/me';
   readonly text: string;
   readonly icon: IconName;
   readonly shown: (session: Session) => boolean;
@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { to: '/start', text: 'start.title', icon: 'start', shown: (s) => s.can.start },
   { to: '/procedures', text: 'procedures.title', icon: 'procedures', shown: () => true },
   { to: '/rehearsal', text: 'rehearsal.title', icon: 'rehearsal', shown: (s) => s.can.rehearse },
+  { to: '/mail', text: 'mail.title', icon: 'mail', shown: (s) => s.can.administer },
   { to: '/history', text: 'history.title', icon: 'history', shown: (s) => s.can.administer },
   { to: '/me', text: 'profile.title', icon: 'person', shown: () => true, own: true },
 ];

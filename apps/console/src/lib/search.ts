@@ -79,6 +79,14 @@ export interface HistorySearch {
 
 export const asHistorySearch = (raw: Raw): HistorySearch => ({ q: asText(raw['q']) });
 
+export const deliveryStates = ['failed', 'waiting', 'sent', 'dropped'] as const;
+
+export interface MailSearch {
+  readonly state?: (typeof deliveryStates)[number] | undefined;
+}
+
+export const asMailSearch = (raw: Raw): MailSearch => ({ state: deliveryStates.find((s) => s === raw['state']) });
+
 export interface ProcedureSearch {
   /** Left out: the latest. */
   readonly version?: number | undefined;

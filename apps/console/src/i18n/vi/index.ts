@@ -17,6 +17,7 @@ import procedures from './procedures.json';
 import rehearsal from './rehearsal.json';
 import profile from './profile.json';
 import notices from './notices.json';
+import mail from './mail.json';
 
 /** One file per area; the first part of a key is the file's name. */
 export const texts = {
@@ -39,4 +40,5 @@ export const texts = {
   rehearsal,
   profile,
   notices,
+  mail,
 };
