@@ -52,4 +52,31 @@ describe('a board starts a procedure', () => {
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
     await page.context().close();
   });
+
+  it('and anybody reads the rules as prose, each beside its source, in the language he chooses', async () => {
+    const page = await stage.as(org, org.divisions[0]?.candidates[0], '/procedures');
+    await page.getByRole('link', { name: /Bổ nhiệm công chức lãnh đạo/ }).click();
+    const conditions = page.getByRole('region', { name: 'Điều kiện, tiêu chuẩn' });
+    const planned = conditions.locator('dl > div').filter({ hasText: 'Được quy hoạch chức vụ bổ nhiệm' });
+    expect(await planned.locator('dt').innerText()).toContain(
+      'xét khi lập hồ sơ, khi quyết định; trường hợp đặc biệt do Cấp có thẩm quyền quyết định.',
+    );
+    expect(await planned.locator('dd').innerText()).toBe('Điều 29 Nghị định 170/2025/NĐ-CP, được sửa đổi bởi Nghị định 300/2026/NĐ-CP');
+    expect(await conditions.getByText(/không có ngoại lệ\./).count()).toBeGreaterThan(0);
+    const first = page.getByRole('region', { name: 'Bước 1. Chủ trương bổ nhiệm' });
+    expect(await first.getByText('Quy định nội bộ:').count()).toBeGreaterThan(0);
+    expect(await page.getByText('Cách hiểu:').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page
+      .getByRole('region', { name: 'Eligibility' })
+      .getByText(/may be waived by/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('region', { name: /^Step 1\. / })
+      .getByText('House rule:')
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
 });

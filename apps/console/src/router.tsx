@@ -110,7 +110,6 @@ const history = createRoute({
   ...page,
   path: '/history',
   validateSearch: asHistorySearch,
-  asMailSearch,
   component: lazyRouteComponent(() => import('./pages/history/history-page'), 'HistoryPage'),
 });
 const caseHistory = createRoute({

@@ -24,9 +24,9 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  static async open(name: string): Promise<Stage> {
+  static async open(name: string, more?: Parameters<typeof House.open>[1]): Promise<Stage> {
     if (!existsSync('dist/console/index.html')) throw new Error('the console is not built: npm run console:build');
-    const house = await House.open(name);
+    const house = await House.open(name, more);
     return new Stage(house, await openBrowser());
   }
 

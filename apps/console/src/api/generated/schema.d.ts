@@ -148,7 +148,7 @@ export interface components {
     BatchDto: { id: string; kind: "calendar-change"; params: { [key: string]: unknown; }; state: "running" | "paused" | "done"; startedBy: string; startedAt: string; finishedAt: string | null; progress: components["schemas"]["ProgressDto"]; listed: components["schemas"]["ListedCaseDto"][]; };
     BatchStateDto: { state: "running" | "paused" | "done"; };
     DeliveryDto: { id: string; person: string; kind: string; caseId: string | null; caseCode: string | null; state: "waiting" | "sent" | "failed" | "dropped"; reason: string | null; attempts: number; writtenAt: string; nextAt: string | null; sentAt: string | null; };
-    DeliveriesDto: { failed: number; items: components["schemas"]["DeliveryDto"][]; nextCursor: string | null; };
+    DeliveriesDto: { failed: number; items: components["schemas"]["DeliveryDto"][]; nextCursor: string | null; people: { [key: string]: string; }; };
     DeliveryStateDto: { state: "waiting" | "sent" | "failed" | "dropped"; };
     RehearsedCaseDto: { id: string; code: string; kind: string; status: string; seq: number; due: string | null; settled: boolean; };
     RehearsalDto: { org: string; now: string; offsetMs: number; next: string | null; cases: components["schemas"]["RehearsedCaseDto"][]; };
