@@ -6,7 +6,8 @@ create table organisation (org uuid primary key, name jsonb not null, zone text 
 create table unit (org uuid not null references organisation, id uuid not null, name jsonb not null, parent uuid, managed_by uuid, kind text not null,
   primary key (org, id), foreign key (org, parent) references unit (org, id), foreign key (org, managed_by) references unit (org, id));
 create index unit_parent on unit (org, parent);
-create table person (org uuid not null references organisation, id uuid not null, name text not null, search text not null, active boolean not null default true,
+-- ordering: where the person's name is not sorted by its last word, what it is sorted by.
+create table person (org uuid not null references organisation, id uuid not null, name text not null, ordering text, search text not null, active boolean not null default true,
   facts jsonb not null default '{}', email text, mail boolean not null default true, language text not null default 'vi' check (language in ('vi', 'en')), primary key (org, id));
 create index person_search on person using gin (search gin_trgm_ops);
 create table post (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,

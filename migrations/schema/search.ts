@@ -1,10 +1,14 @@
 /**
  * Search. Text operators are not leakproof, so under row security their indexes go unused; these functions run as the
- * owner with the organisation fixed inside, give ids and names alone, and whoever calls them applies his own scope.
+ * owner with the organisation fixed inside, give ids and names alone, and whoever calls them applies his own scope. Names are
+ * sorted by the given name, which stands last, then the rest; or by what a person has of his own.
  */
 export const search = `
 create function plain_words(words text) returns text language sql immutable parallel safe as
   $$ select lower(replace(replace(unaccent('unaccent', words), 'đ', 'd'), 'Đ', 'D')) $$;
+
+create function ordering_key(name text, own text) returns text language sql immutable parallel safe as
+  $$ select coalesce(own, regexp_replace(btrim(name), '^(.*)\\s+(\\S+)$', '\\2 \\1')) $$;
 
 create function like_pattern(words text) returns text language sql immutable parallel safe as
   $$ select '%' || replace(replace(replace(words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' $$;

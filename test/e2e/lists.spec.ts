@@ -62,4 +62,26 @@ describe('lists of cases', () => {
     expect(csv).not.toMatch(/(^|,)"?[=+@-]/m);
     expect((await workbook()).flat()).toContain(formula);
   });
+
+  it('sorts people by given name as Vietnamese does, or by what a person has of his own; finds them without marks', async () => {
+    const names = ['Zét Văn Bình', 'Zét Thị Ân', 'Zét Văn An', 'Zét Đình Đạt', 'Zét Anh Dũng'];
+    for (const [n, name] of names.entries())
+      await house.query(org.org, 'update person set name = $3, search = plain_words($3) where org = $1 and id = $2', [
+        org.org,
+        division.committee[n],
+        name,
+      ]);
+    const found = async (path: string): Promise<string[]> =>
+      (await board.get(path)).body.items.flatMap((i: { name?: string; text?: string }) => i.name ?? i.text ?? []);
+    const sorted = ['Zét Văn An', 'Zét Thị Ân', 'Zét Văn Bình', 'Zét Anh Dũng', 'Zét Đình Đạt'];
+    expect(await found('/people?q=zet')).toEqual(sorted);
+    expect(await found('/search?q=ZET')).toEqual(sorted);
+    expect(await found('/people?q=dat')).toContain('Zét Đình Đạt');
+    const { body: view } = await board.get(`/cases/${(await board.get('/cases')).body.items[0].id}`);
+    const roll = view.roll.map((r: { person: string }) => view.people[r.person]);
+    expect(roll.filter((name: string) => name.startsWith('Zét'))).toEqual(sorted);
+
+    await house.query(org.org, `update person set ordering = 'Zét' where org = $1 and name = 'Zét Văn An'`, [org.org]);
+    expect((await found('/people?q=zet')).at(-1)).toBe('Zét Văn An');
+  });
 });

@@ -52,7 +52,7 @@ export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './
 export { caseChains, readChain, registerChains, type NamedChain, type StoredEntry, type StoredValue } from './stores/chain.store';
 export { readable, readReader, type Reader } from './queries/reader';
 export { figures, readFigures, type Figure } from './queries/figures';
-export { namesOf } from './queries/names';
+export { byName, namesOf } from './queries/names';
 export { plainWords } from './queries/plain-words';
 export { samplePlan } from './seed/sample';
 export { CaseQueues } from './case-queues';

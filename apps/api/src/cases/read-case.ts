@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { namesOf, type Tx } from '#persistence';
+import { byName, namesOf, type Tx } from '#persistence';
 import type { Actor } from '../http/actor';
 import type { BilingualDto } from '../http/shared.dto';
 import { fullView, type Places } from './case-view';
@@ -18,7 +18,9 @@ export class ReadCase {
       await logTallyReads(tx, scene, 'case');
       const places = await readPlaces(tx, caseId);
       const view = isConcerned(scene) ? concernedView(scene, seq, places) : fullView(scene, seq, places);
-      return { ...view, people: await namesOf(tx, persons(view)) };
+      const people = await namesOf(tx, persons(view));
+      const sorted = byName(people);
+      return { ...view, roll: view.roll.toSorted((a, b) => sorted(a.person, b.person)), people };
     });
   }
 }

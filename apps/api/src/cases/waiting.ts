@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { electorate, engineDue, ruleOf, type CaseState, type Scene } from '#domain';
-import { namesOf, withDirectory, withOffice } from '#persistence';
+import { byName, namesOf, withDirectory, withOffice } from '#persistence';
 import type { Actor } from '../http/actor';
 import { basisOf } from './basis';
 import { dueOf } from './case-view';
@@ -21,18 +21,20 @@ export class Waiting {
     return this.inScene.read(actor, caseId, async ({ tx, scene: own }) => {
       const scene = await withOffice(tx, await withDirectory(tx, own)); // who else holds an office may decide whether the reader may act
       const steps = scene.state.steps.filter((s) => s.state !== 'closed').map((s) => waitsFor(scene, s));
+      const people = await namesOf(
+        tx,
+        steps.flatMap((s) => [...s.waitsFor, ...s.toSummon, s.claimedBy, s.accountable]),
+      );
+      const sorted = byName(people);
       return {
         status: scene.state.case.status,
         bound: scene.state.case.bound,
         powersEndedAt: powersEnded(scene),
         deadlines: deadlinesOf(scene),
         nextByTime: engineDue(scene.state, scene.definition),
-        steps,
+        steps: steps.map((s) => ({ ...s, waitsFor: s.waitsFor.toSorted(sorted), toSummon: s.toSummon.toSorted(sorted) })),
         acts: possibleActs(scene),
-        people: await namesOf(
-          tx,
-          steps.flatMap((s) => [...s.waitsFor, ...s.toSummon, s.claimedBy, s.accountable]),
-        ),
+        people,
       };
     });
   }

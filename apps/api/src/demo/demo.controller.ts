@@ -56,7 +56,7 @@ export class DemoController {
            array(select duty from duty d where d.org = p.org and d.person = p.id
              union select b.kind || case when m.role = 'chair' then ':chair' else '' end from membership m join body b on b.org = m.org and b.id = m.body where m.org = p.org and m.person = p.id
              union select o.kind from incumbency i join post o on o.org = i.org and o.id = i.post where i.org = p.org and i.person = p.id) as roles
-         from person p where p.org = $1 and p.active order by p.name`,
+         from person p where p.org = $1 and p.active order by ordering_key(p.name, p.ordering) collate "vi-x-icu", p.id`,
         [org],
       ),
     );

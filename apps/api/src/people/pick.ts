@@ -46,19 +46,19 @@ const holds = 'i.valid_from <= d.day and (i.valid_until is null or i.valid_until
 const unit = `jsonb_build_object('id', u.id, 'name', u.name)`;
 
 const peopleSql = `with ${today}, found as (
-    select n.id, n.name from person n where n.org = $1 and n.active and ($5::uuid is null or n.id = $5)
+    select n.id, n.name, n.ordering from person n where n.org = $1 and n.active and ($5::uuid is null or n.id = $5)
       and ($2::text is null or n.id in (select id from find_people($2, 1000)))
       and ($3::uuid is null or n.id in (
         select i.person from incumbency i join post p on p.org = i.org and p.id = i.post, d where i.org = $1 and p.unit = $3 and ${holds}
         union select i.person from membership i join body b on b.org = i.org and b.id = i.body, d where i.org = $1 and b.unit = $3 and ${holds}))
-     order by n.name collate "vi-x-icu", n.id limit $4)
+     order by ordering_key(n.name, n.ordering) collate "vi-x-icu", n.id limit $4)
   select f.id, f.name,
     (select coalesce(jsonb_agg(p.title), '[]') from incumbency i join post p on p.org = i.org and p.id = i.post, d where i.org = $1 and i.person = f.id and ${holds}) as posts,
     (select coalesce(jsonb_agg(distinct ${unit}), '[]') from (
        select p.unit from incumbency i join post p on p.org = i.org and p.id = i.post, d where i.org = $1 and i.person = f.id and ${holds}
        union select b.unit from membership i join body b on b.org = i.org and b.id = i.body, d where i.org = $1 and i.person = f.id and ${holds}) x
        join unit u on u.org = $1 and u.id = x.unit) as units
-  from found f order by f.name collate "vi-x-icu", f.id`;
+  from found f order by ordering_key(f.name, f.ordering) collate "vi-x-icu", f.id`;
 
 /** The case that fills a post is told to whoever may know it; for others the post has none. */
 const postsSql = `with ${today}

@@ -21,6 +21,6 @@ const sql = `(select 'case' as what, c.id, c.code as text, p.title from cases c 
      where c.org = $1 and c.id in (select id from find_cases($3, 500)) and ${readable('$2::jsonb')}
        and (strpos(lower(c.code), $3) > 0 or not exists (select from candidate d where d.org = c.org and d.case_id = c.id and d.person = ($2::jsonb->>'person')::uuid))
      order by c.started_at desc, c.id desc limit 10)
-  union all (select 'person', n.id, n.name, null from person n where n.org = $1 and n.id in (select id from find_people($3, 10)) order by n.name collate "vi-x-icu")
+  union all (select 'person', n.id, n.name, null from person n where n.org = $1 and n.id in (select id from find_people($3, 10)) order by ordering_key(n.name, n.ordering) collate "vi-x-icu")
   union all (select 'unit', u.id, null, u.name from unit u where u.org = $1
      and (strpos(plain_words(u.name->>'vi'), $3) > 0 or strpos(plain_words(u.name->>'en'), $3) > 0) order by u.name->>'vi' collate "vi-x-icu" limit 10)`;

@@ -11,6 +11,9 @@ export class PersonEntity {
   @Column({ type: 'text' })
   name!: string;
 
+  @Column({ type: 'text', nullable: true })
+  ordering!: string | null;
+
   @Column({ type: 'text' })
   search!: string;
 

@@ -1,13 +1,20 @@
 import type { Tx } from '../tx';
 
-/** Names of persons by id, for a screen that shows ids; whoever is unknown is left out. */
+/** Names of persons by id, as names are sorted, for a screen that shows ids; whoever is unknown is left out. */
 export async function namesOf(tx: Tx, ids: Iterable<string | null | undefined>): Promise<Record<string, string>> {
   const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string');
   if (wanted.length === 0) return {};
   const rows = await tx.query<{ id: string; name: string }>(
-    'select id, name from person where org = $1 and id = any($2) order by id',
+    `select id, name from person where org = $1 and id = any($2) order by ordering_key(name, ordering) collate "vi-x-icu", id`,
     [tx.org, wanted],
     'names',
   );
   return Object.fromEntries(rows.map((r) => [r.id, r.name]));
+}
+
+/** Compares ids of persons as their names follow each other in `names`. */
+export function byName(names: Readonly<Record<string, string>>): (a: string, b: string) => number {
+  const places = new Map(Object.keys(names).map((id, place) => [id, place]));
+  const placeOf = (id: string): number => places.get(id) ?? places.size;
+  return (a, b) => placeOf(a) - placeOf(b);
 }

@@ -25,7 +25,7 @@ const copied: readonly [table: string, columns: string, condition?: string][] = 
   ['unit', 'id, name, parent, managed_by, kind'],
   ['post', 'id, unit, kind, title'],
   ['body', 'id, unit, kind, title'],
-  ['person', 'id, name, search, facts', 'active'],
+  ['person', 'id, name, ordering, search, facts', 'active'],
   ['incumbency', 'id, person, post, valid_from, valid_until', 'person in (select id from person where org = $1 and active)'],
   ['membership', 'id, body, person, role, valid_from, valid_until', 'person in (select id from person where org = $1 and active)'],
   ['duty', 'person, duty', `duty <> 'rehearse' and person in (select id from person where org = $1 and active)`],
@@ -50,7 +50,7 @@ export async function copyOrganisation(tx: Tx, plan: CopyPlan): Promise<Copied> 
       `select to_jsonb(r) as row from (select ${columns} from ${table} where org = $1${condition ? ` and ${condition}` : ''}${order}) r`,
       [tx.org],
     );
-    tables.push([table, columns, rows.map(({ row }) => (table === 'person' ? { ...row, name: names.get(row['id'] as string)?.vi } : row))]);
+    tables.push([table, columns, rows.map(({ row }) => (table === 'person' ? asDummy(row, names) : row))]);
   }
   const ids = new Map(tables.flatMap(([, , rows]) => rows.flatMap((row) => (typeof row['id'] === 'string' ? [[row['id'], v7()]] : []))));
   const name = plan.name ?? { vi: `Diễn tập: ${original.name.vi}`, en: `Rehearsal: ${original.name.en}` };
@@ -67,6 +67,12 @@ export async function copyOrganisation(tx: Tx, plan: CopyPlan): Promise<Copied> 
     return insertDirector(copy);
   });
   return { org, director };
+}
+
+/** Sorted as the name of an office is, from its first word. */
+function asDummy(row: Row, names: ReturnType<typeof dummyNames>): Row {
+  const name = names.get(row['id'] as string)?.vi;
+  return { ...row, name, ordering: name };
 }
 
 /** Every id that belongs to the original becomes that of its copy, wherever it stands, in facts too. */
@@ -99,7 +105,7 @@ async function insertRows(tx: Tx, table: string, columns: string, rows: readonly
 export async function insertDirector(tx: Tx): Promise<string> {
   const id = v7();
   await tx.query(
-    `with p as (insert into person (org, id, name, search) values ($1, $2, $3, lower(replace(replace(unaccent($3), 'đ', 'd'), 'Đ', 'D'))) returning org, id)
+    `with p as (insert into person (org, id, name, ordering, search) values ($1, $2, $3, $3, lower(replace(replace(unaccent($3), 'đ', 'd'), 'Đ', 'D'))) returning org, id)
      insert into duty (org, person, duty) select org, id, 'rehearse' from p`,
     [tx.org, id, directorName.vi],
   );
