@@ -11,24 +11,26 @@ export interface ServerBinaries {
   readonly version: string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The pinned server, outside the checkout so that a second clone does not build it again. */
-export const cacheFolder = (): string =>
-  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mandate', 'temporal', `v${serverVersion}`);
+export const cacheFolder = (env: Environment = process.env): string =>
+  join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mandate', 'temporal', `v${serverVersion}`);
 
 /** Cached binaries, else those on PATH of the same version, else built from the Go modules, else one clear paragraph. */
-export async function resolveServer(log: (line: string) => void): Promise<ServerBinaries> {
-  const folder = cacheFolder();
+export async function resolveServer(log: (line: string) => void, env: Environment = process.env): Promise<ServerBinaries> {
+  const folder = cacheFolder(env);
   const cached = { server: join(folder, 'server'), sql: join(folder, 'sql'), version: serverVersion };
   if (existsSync(cached.server) && existsSync(cached.sql)) return cached;
-  if (versionOf('temporal-server').includes(serverVersion) && versionOf('temporal-sql-tool') !== '') {
+  if (['temporal-server', 'temporal-sql-tool'].every((command) => versionOf(env, command) === serverVersion)) {
     return { server: 'temporal-server', sql: 'temporal-sql-tool', version: serverVersion };
   }
-  if (!goIsThere()) throw new Error(missing);
+  if (!goIsThere(env)) throw new Error(missing);
   log(`building Temporal server ${serverVersion} from its Go modules, once on this machine (about 5 minutes on two cores)`);
   const building = join(folder, `building-${process.pid}`);
   mkdirSync(building, { recursive: true });
-  await goInstall(`go.temporal.io/server/cmd/server@v${serverVersion}`, building, log);
-  await goInstall(`go.temporal.io/server/cmd/tools/sql@v${serverVersion}`, building, log);
+  await goInstall(`go.temporal.io/server/cmd/server@v${serverVersion}`, { folder: building, env, log });
+  await goInstall(`go.temporal.io/server/cmd/tools/sql@v${serverVersion}`, { folder: building, env, log });
   renameSync(join(building, 'server'), cached.server);
   renameSync(join(building, 'sql'), cached.sql);
   return cached;
@@ -40,37 +42,47 @@ const missing = [
   'or set TEMPORAL_ADDRESS to a server that runs already.',
 ].join(' ');
 
-function versionOf(command: string): string {
+function versionOf(env: Environment, command: string): string {
   try {
-    return execFileSync(command, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    return /\d+\.\d+\.\d+/.exec(execFileSync(command, ['--version'], { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString())?.[0] ?? '';
   } catch {
     return '';
   }
 }
 
-function goIsThere(): boolean {
-  const found = /go(\d+)\.(\d+)/.exec(versionOfGo());
+function goIsThere(env: Environment): boolean {
+  const found = /go(\d+)\.(\d+)/.exec(versionOfGo(env));
   return found !== null && (Number(found[1]) > 1 || Number(found[2]) >= 21);
 }
 
-function versionOfGo(): string {
+function versionOfGo(env: Environment): string {
   try {
-    return execFileSync('go', ['version'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    return execFileSync('go', ['version'], { env, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
   } catch {
     return '';
   }
 }
 
-function goInstall(module: string, folder: string, log: (line: string) => void): Promise<void> {
+interface Build {
+  readonly folder: string;
+  readonly env: Environment;
+  readonly log: (line: string) => void;
+}
+
+/** What is downloaded is checked against Go's checksum database unless the user's own settings turn that off. */
+function goInstall(module: string, { folder, env, log }: Build): Promise<void> {
   const started = process.hrtime.bigint();
   const seconds = (): number => Number((process.hrtime.bigint() - started) / 1_000_000_000n);
-  const env = { ...process.env, CGO_ENABLED: '0', GOBIN: folder, GOFLAGS: '', GOTOOLCHAIN: 'auto' };
-  const child = spawn('go', ['install', '-ldflags', '-s -w', module], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const go = { ...env, CGO_ENABLED: '0', GOBIN: folder, GOFLAGS: '', GOTOOLCHAIN: 'auto' };
+  const child = spawn('go', ['install', '-ldflags', '-s -w', module], { env: go, stdio: ['ignore', 'ignore', 'pipe'] });
   const tail: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => tail.push(...chunk.toString().split('\n').filter(Boolean)));
   const progress = setInterval(() => log(`  building, ${seconds()} s: ${tail.at(-1)?.slice(0, 100) ?? 'compiling'}`), 20_000);
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => {
+      clearInterval(progress);
+      reject(error);
+    });
     child.once('exit', (code) => {
       clearInterval(progress);
       if (code === 0) resolve();
