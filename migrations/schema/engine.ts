@@ -20,6 +20,11 @@ create table engine_history (org uuid not null, case_id uuid not null, run_id uu
 create index engine_history_case on engine_history (org, case_id, closed_at);
 create index engine_history_closed on engine_history (closed_at);
 
+-- Somebody's standing in these units begins or ends with a day: spread over the cases that are open then.
+create table standing_change (org uuid not null references organisation, id uuid not null, units uuid[] not null, day date not null, reason text not null,
+  spread boolean not null default false, created_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id));
+create index standing_change_next on standing_change (org, day) where not spread;
+
 -- Somebody's standing begins or ends at an instant: the seats of the case are to be looked at again from then.
 create table reseat (org uuid not null, id uuid not null, case_id uuid not null, applies_at timestamptz not null, reason text not null, done boolean not null default false,
   created_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), primary key (org, id), foreign key (org, case_id) references cases (org, id));
@@ -53,6 +58,26 @@ create function rebuild_cases(after_case uuid, at_most integer) returns table (o
   with chosen as (select c.org, c.id from cases c where (c.status <> 'ended' or c.engine_due is not null) and c.id > after_case order by c.id limit at_most for update)
   select r.org, r.case_id from ring_cases((select array_agg(n.org order by n.id) from chosen n), (select array_agg(n.id order by n.id) from chosen n), 'the engine is rebuilt') r $$;
 
+-- A day begins at midnight of the organisation's zone. Each open case of the units, above or below them, or of their authority gets its row.
+create function spread_standing(at_most integer) returns bigint language sql security definer set search_path = public as $$
+  with due as (
+    select s.org, s.id, s.units, s.day::timestamp at time zone o.zone as applies_at, s.reason
+      from organisation o cross join lateral (
+        select * from standing_change c where c.org = o.org and not c.spread
+           and c.day <= ((clock_timestamp() + o.clock_offset_ms * interval '1 millisecond') at time zone o.zone)::date
+         order by c.day, c.id limit at_most for update skip locked) s limit at_most),
+  around as (
+    select d.id as change, u.id as unit from due d join unit u on u.org = d.org and (u.id = any(d.units) or u.parent = any(d.units))
+    union select d.id, u.parent from due d join unit u on u.org = d.org and u.id = any(d.units) where u.parent is not null),
+  concerned as (
+    select d.id as change, c.id from due d join cases c on c.org = d.org and c.status <> 'ended'
+      and (c.unit in (select a.unit from around a where a.change = d.id) or c.authority = any(d.units))),
+  written as (
+    insert into reseat (org, id, case_id, applies_at, reason)
+      select d.org, gen_random_uuid(), c.id, d.applies_at, d.reason from concerned c join due d on d.id = c.change),
+  marked as (update standing_change s set spread = true from due d where s.org = d.org and s.id = d.id)
+  select count(*) from due $$;
+
 create function reseats_due(at_most integer) returns table (org uuid, id uuid, case_id uuid) language sql stable security definer set search_path = public as $$
   select r.org, r.id, r.case_id from reseat r join organisation o on o.org = r.org
    where not r.done and r.applies_at <= clock_timestamp() + o.clock_offset_ms * interval '1 millisecond' order by r.applies_at, r.id limit at_most $$;
@@ -78,6 +103,7 @@ export const engineFunctions = [
   'rescue_late(bigint, integer)',
   'rescue_unseen(bigint, integer)',
   'rebuild_cases(uuid, integer)',
+  'spread_standing(integer)',
   'reseats_due(integer)',
   'real_organisations()',
   'last_exported()',

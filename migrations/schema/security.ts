@@ -48,6 +48,7 @@ export const tables = [
   'outbox',
   'rescue',
   'engine_history',
+  'standing_change',
   'reseat',
   'batch',
   'batch_item',

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { inTransaction, writeReseats, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { inTransaction, saveTogether, standingRows, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { House, settled } from './support/house';
 import { until } from './support/until';
 import { finding, toVetting, type Walk } from './support/walk';
@@ -43,7 +43,7 @@ describe('standing that begins and ends while a step stands', () => {
         `insert into membership (org, id, body, person, role, valid_from) select $1, $2, id, $3, 'member', '2026-01-01' from body where unit = $4 and kind = 'vetting-group'`,
         [org.org, v7(), came, division.unit],
       );
-      await writeReseats(tx, [division.unit], ['2026-01-02'], 'membership');
+      await saveTogether(tx, [standingRows(org.org, [division.unit], ['2026-01-02'], 'membership')]);
     });
     await until(async () => (await types(caseId)).some((entry) => entry.type === 'seats.changed'));
     const now = await seats(caseId);
@@ -56,12 +56,32 @@ describe('standing that begins and ends while a step stands', () => {
     expect((await (await house.as(org.org, org.auditor)).get(`/cases/${caseId}/audit`)).body.verdict.ok).toBe(true);
   });
 
+  it('is looked at when its day has come, in cases too that began after it was known', async () => {
+    org = await house.seed(true);
+    division = org.divisions[0] as SeededDivision;
+    walk = { org, division, as: (person) => house.as(org.org, person) };
+    const [first, ...others] = division.vetters;
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await inTransaction(house.source, org.org, async (tx) => {
+      await tx.query('update membership set valid_until = $3 where org = $1 and person = $2', [org.org, first, tomorrow]);
+      await saveTogether(tx, [standingRows(org.org, [division.unit], [tomorrow], 'membership')]);
+    });
+    const { caseId } = await toVetting(walk);
+    expect((await seats(caseId)).filter((seat) => seat.state === 'open')).toHaveLength(division.vetters.length);
+    await inTransaction(house.source, org.org, (tx) =>
+      tx.query('update organisation set clock_offset_ms = clock_offset_ms + 3 * 86400000 where org = $1', [org.org]),
+    );
+    await until(async () => (await types(caseId)).some((entry) => entry.type === 'seats.changed'));
+    const open = (await seats(caseId)).filter((seat) => seat.state === 'open').map((seat) => seat.person);
+    expect(open.sort()).toEqual([...others].sort());
+  });
+
   it('unseats a step that has lost everybody and opens it when somebody has come', async () => {
     const { caseId } = await toVetting(walk);
     const change = (until_: string | null): Promise<void> =>
       inTransaction(house.source, org.org, async (tx) => {
         await tx.query('update membership set valid_until = $3 where org = $1 and person = any($2)', [org.org, division.vetters, until_]);
-        await writeReseats(tx, [division.unit], ['2026-01-02'], 'membership');
+        await saveTogether(tx, [standingRows(org.org, [division.unit], ['2026-01-02'], 'membership')]);
       });
     const stands = async (state: string): Promise<boolean> => {
       const [row] = await inTransaction(house.source, org.org, (tx) =>

@@ -1,6 +1,6 @@
 import type { Definition } from '#domain';
 import { loadShipped } from '#definitions';
-import { inTransaction, writeReseats, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { inTransaction, saveTogether, standingRows, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { House, type Desk } from './support/house';
 import { until } from './support/until';
 import { nomination, toNomination, toVetting, type Walk } from './support/walk';
@@ -46,7 +46,7 @@ describe('what a case waits for', () => {
   const vetters = (until_: string | null): Promise<void> =>
     inTransaction(house.source, org.org, async (tx) => {
       await tx.query('update membership set valid_until = $3 where org = $1 and person = any($2)', [org.org, division.vetters, until_]);
-      await writeReseats(tx, [division.unit], ['2026-01-02'], 'membership');
+      await saveTogether(tx, [standingRows(org.org, [division.unit], ['2026-01-02'], 'membership')]);
     });
   const waiting = async (at: Desk, caseId: string) => (await at.get(`/cases/${caseId}/waiting`)).body;
 

@@ -28,7 +28,8 @@ export {
 } from './deliveries/delivery';
 export { retryDelivery } from './deliveries/retry-delivery';
 export { steerBatch } from './batches/steer-batch';
-export { writeReseats } from './stores/reseat.store';
+export { saveTogether } from './stores/case.store';
+export { standingRows } from './stores/standing.store';
 export { proceed, type Proceeded } from './proceed';
 export { DefinitionStore } from './stores/definition.store';
 export type { KnownState } from './stores/known-states';

@@ -4,7 +4,7 @@ import { standsAt, type Receipt } from './receipt';
 import { changedRows, saveTogether, type EngineColumns, type RowsOfTable } from './stores/case.store';
 import { answerRows, evidenceRows, incumbencyRows, noticeRows, seal, type Answer, type Sealed } from './stores/evidence.store';
 import { deliveryRows } from './stores/delivery.store';
-import { writeReseats } from './stores/reseat.store';
+import { standingRows } from './stores/standing.store';
 import { asStored } from './stores/known-states';
 import type { Tx } from './tx';
 import type { Work } from './work';
@@ -34,13 +34,15 @@ export async function settle(tx: Tx, work: Work, by: SettledBy): Promise<Receipt
     noticeRows(tx.org, state.case.id, work.notices),
     ...(work.mail ? [deliveryRows(tx.org, work.notices)] : []),
     incumbencyRows(tx.org, state.case.id, work.incumbencies),
+    standingOf(
+      tx.org,
+      work.incumbencies.flatMap((i) => i.drafts),
+    ),
     ...evidenceRows(tx.org, state.case.id, sealed),
     answerRows(tx.org, state.case.id, by.answer && { ...by.answer, receipt }),
     ...(engine.turn > work.engine.turn && !by.engine ? [ringRow(tx.org, work, engine.turn)] : []),
   ];
-  const began = work.incumbencies.flatMap((i) => i.drafts);
-  await saveTogether(tx, rows, { state, engine, isNew: before === undefined }, by.last === true && began.length === 0);
-  if (began.length > 0) await reseatFor(tx, began);
+  await saveTogether(tx, rows, { state, engine, isNew: before === undefined }, by.last);
   if (engine.head !== null) tx.leaves.push({ head: engine.head, state: asStored(before, state) });
   return receipt;
 }
@@ -86,10 +88,10 @@ function receiptOf(scene: Scene, own: Sealed | undefined, engine: EngineColumns)
 }
 
 /** An office begins, and ends with its term: seats that go with it are looked at again on both days. */
-function reseatFor(tx: Tx, began: readonly IncumbencyDraft[]): Promise<void> {
+function standingOf(org: string, began: readonly IncumbencyDraft[]): RowsOfTable {
   const days = began.flatMap((d) => [d.validFrom, d.validUntil]).filter((day) => day !== null);
-  return writeReseats(
-    tx,
+  return standingRows(
+    org,
     began.map((d) => d.unit),
     days,
     'an office begins or ends',

@@ -34,6 +34,9 @@ export class Reseater {
 
   /** One that fails is told and waits for the next look; the others go on. */
   private async carry(): Promise<boolean> {
+    const [{ spread } = { spread: 0 }] = await this.relaySource.query<{ spread: string }[]>('select spread_standing($1) as spread', [
+      atMost,
+    ]);
     const due = await this.relaySource.query<Due[]>('select * from reseats_due($1)', [atMost]);
     let carried = 0;
     for (const { org, id, case_id } of due) {
@@ -42,6 +45,6 @@ export class Reseater {
         (error: unknown) => this.log(`${case_id}: ${error instanceof Error ? error.message : String(error)}`),
       );
     }
-    return carried === atMost;
+    return carried === atMost || Number(spread) === atMost;
   }
 }

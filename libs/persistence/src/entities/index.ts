@@ -38,6 +38,7 @@ import { RollEntryEntity } from './roll-entry.entity';
 import { RungEntity } from './rung.entity';
 import { SeatEntity } from './seat.entity';
 import { SecurityLogEntity } from './security-log.entity';
+import { StandingChangeEntity } from './standing-change.entity';
 import { StepEntity } from './step.entity';
 import { TallyEntity } from './tally.entity';
 import { TermForeseenEntity } from './term-foreseen.entity';
@@ -87,6 +88,7 @@ export const entities = [
   RungEntity,
   SeatEntity,
   SecurityLogEntity,
+  StandingChangeEntity,
   StepEntity,
   TallyEntity,
   TermForeseenEntity,
