@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { figures } from '#persistence';
 
 interface Package {
   readonly scripts: Readonly<Record<string, string>>;
@@ -43,6 +44,12 @@ describe.each(pages)('%s', (page) => {
 it('package.json says what this is and under which licence', () => {
   expect(pkg).toMatchObject({ name: 'mandate', license: 'Apache-2.0', engines: { node: expect.stringContaining('20.19') } });
   for (const file of ['LICENSE', 'NOTICE', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'CHANGELOG.md']) expect(existsSync(file)).toBe(true);
+});
+
+it('the page on production names every figure of the database and both latencies', () => {
+  const named = found('docs/production.md', /^\| `(mandate_\w+)/gm);
+  const others = ['mandate_act_seconds', 'mandate_problems_total', 'mandate_task_seconds', 'mandate_task_failures_total'];
+  expect(named).toEqual([...figures.map((figure) => figure.name), ...others]);
 });
 
 it('every command of package.json runs a file that is there', () =>

@@ -104,6 +104,8 @@ describe('the engine’s own history of a case', () => {
           runId: whole.body.runId,
         });
         expect(body.events).toEqual(whole.body.events);
+        const failures = await (await fetch(`${base}/metrics`)).text();
+        expect(/mandate_task_failures_total\{task="readHistory"\} 1/.test(failures)).toBe(!reachable);
       }
     } finally {
       await Promise.all([forgetful.stop(), away.stop()]);

@@ -21,6 +21,9 @@ describe('where the server can’t skip time', () => {
       const advanced = await director.post('/rehearsal/advance', {});
       expect(advanced).toMatchObject({ status: 200, body: { reached: true, fired: [{ entries: [{ type: `ladder.${rung}` }] }] } });
     }
+    const metrics = await (await fetch(`${house.base}/metrics`)).text();
+    expect(metrics).toMatch(/mandate_task_failures_total\{task="skipTime"\} [4-9]/);
+    expect(metrics).toMatch(/mandate_task_seconds_count\{task="skipTime"\} [4-9]/);
   });
 
   it('lets acts wait while the clock moves, and only those of that rehearsal', async () => {

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Listener, parked, type Parked } from '#persistence';
 import { ExportHistory } from './history/export-history';
+import { Metrics } from './metrics';
 import { WorkerParts } from './parts';
 import { Almanac } from './relay/almanac';
 import { BatchBell } from './relay/batch-bell';
@@ -24,13 +25,13 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
 
   private readonly tellParked: (message: unknown) => void;
 
-  constructor({ relaySource, relayUrl, client, taskQueue, work, pace, post, log }: WorkerParts) {
+  constructor({ relaySource, relayUrl, client, taskQueue, work, pace, post, log }: WorkerParts, metrics: Metrics) {
     const say = (who: string) => (line: string) => log(`${who}: ${line}`);
     this.tellParked = (message) => {
       const { org, failure } = message as Parked;
       log(`parked in ${org}: ${failure.message}\n${failure.cause instanceof Error ? failure.cause.stack : ''}`);
     };
-    this.relay = new Relay(relaySource, client, taskQueue, say('relay'), pace);
+    this.relay = new Relay({ relaySource, client, taskQueue, pace }, say('relay'), () => metrics.failed('ring'));
     this.batches = new BatchBell(relaySource, client, taskQueue, say('batches'), pace);
     this.mail = new MailBell({ relaySource, client, taskQueue, pace, post }, say('mail'));
     this.almanac = new Almanac({ relaySource, client, taskQueue, pace }, say('almanac'));

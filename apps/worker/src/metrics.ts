@@ -32,11 +32,16 @@ export class Metrics {
     try {
       return await work();
     } catch (error) {
-      this.taskFailures.inc({ task });
+      this.failed(task);
       throw error;
     } finally {
       end();
     }
+  }
+
+  /** What is no activity fails here too: a ring that did not reach the engine. */
+  failed(task: string): void {
+    this.taskFailures.inc({ task });
   }
 
   /** Everything in the text form that Prometheus reads. */

@@ -6,6 +6,7 @@ import { InScene } from '../cases/in-scene';
 import { isConcerned } from '../cases/may-see';
 import type { Actor } from '../http/actor';
 import { refused } from '../http/problem';
+import { Metrics } from '../operations/metrics';
 import type { EngineHistoryDto } from './engine-history.dto';
 import { engineRows } from './engine-rows';
 
@@ -15,6 +16,7 @@ export class ReadEngine {
   constructor(
     private readonly inScene: InScene,
     private readonly engine: EngineGateway,
+    private readonly metrics: Metrics,
   ) {}
 
   /** The rows first, then the engine, outside the transaction: a slow engine holds no connection of the database. */
@@ -25,7 +27,11 @@ export class ReadEngine {
       await logRead(tx, actor.personId, caseId, 'engine history');
       return engineRows(tx, caseId, runId);
     });
-    const told = await this.engine.history(caseId, runId);
+    const told = await this.metrics.called(
+      'readHistory',
+      () => this.engine.history(caseId, runId),
+      (answer) => answer === 'away',
+    );
     const base = { ...ours, reachable: told !== 'away', workflowId: workflowIdOf(caseId) };
     if (typeof told === 'object') {
       const { events, timers, pending } = told;

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { figures, readFigures, UnitOfWork } from '#persistence';
 
-/** What an operator watches of this process, with the figures of the database. Failures of the engine's tasks are the worker's to tell. */
+/** A call of the API's to the engine; no act makes one. */
+export type EngineTask = 'readHistory' | 'skipTime';
+
+/** What an operator watches of this process, with the figures of the database. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
   private readonly acts: Histogram<'type' | 'accepted'>;
   private readonly problems: Counter<'code'>;
-
+  private readonly tasks: Histogram<'task'>;
+  private readonly taskFailures: Counter<'task'>;
   private readonly gauges: readonly { readonly column: string; readonly gauge: Gauge }[];
 
   constructor(private readonly work: UnitOfWork) {
@@ -23,6 +27,15 @@ export class Metrics {
       registers,
     });
     this.problems = new Counter({ name: 'mandate_problems_total', help: 'Requests refused, by code.', labelNames: ['code'], registers });
+    this.tasks = new Histogram({
+      name: 'mandate_task_seconds',
+      help: 'Time of a call to the engine.',
+      labelNames: ['task'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 30],
+      registers,
+    });
+    const help = 'Calls that the engine did not answer or could not do.';
+    this.taskFailures = new Counter({ name: 'mandate_task_failures_total', help, labelNames: ['task'], registers });
   }
 
   /** Measures one act, whichever way it ends. */
@@ -36,6 +49,15 @@ export class Metrics {
       end({ accepted: 'no' });
       throw error;
     }
+  }
+
+  /** Measures one call to the engine. The gateway answers its failures as values; `isFailure` knows them. */
+  async called<T>(task: EngineTask, call: () => Promise<T>, isFailure: (answer: T) => boolean): Promise<T> {
+    const end = this.tasks.startTimer({ task });
+    const answer = await call();
+    end();
+    if (isFailure(answer)) this.taskFailures.inc({ task });
+    return answer;
   }
 
   refused(code: string): void {

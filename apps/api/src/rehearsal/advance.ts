@@ -19,6 +19,7 @@ import { claim, hashOf, keep } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem } from '../http/problem';
+import { Metrics } from '../operations/metrics';
 import type { AdvancedDto } from './rehearsal-answers.dto';
 import type { AdvanceDto } from './rehearsal.dto';
 import { requireDirector } from './director';
@@ -38,6 +39,7 @@ export class Advance {
     private readonly work: UnitOfWork,
     private readonly engine: EngineGateway,
     private readonly hints: Hints,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Idempotent by `key`, a process that dies in the middle aside: its rounds stand, and the repeated request plays on. */
@@ -95,7 +97,11 @@ export class Advance {
 
   /** Answers the case when its workflow could not follow. */
   private async skip(rehearsed: RehearsedCase, ms: number): Promise<RehearsedCase[]> {
-    const skipped = await this.engine.skip(rehearsed.id, ms);
+    const skipped = await this.metrics.called(
+      'skipTime',
+      () => this.engine.skip(rehearsed.id, ms),
+      (answer) => !answer.ok,
+    );
     if (skipped.ok) return [];
     this.log.warn(`${rehearsed.code}: time not skipped: ${skipped.why}`);
     return [rehearsed];

@@ -1,11 +1,10 @@
-import { WorkflowIdReusePolicy, type Client } from '@temporalio/client';
+import { WorkflowIdReusePolicy } from '@temporalio/client';
 import { setTimeout } from 'node:timers/promises';
 import { crashPoint } from '#config';
 import { caseMovedSignal, workflowIdOf, type CaseMoved, type CaseRef } from '#contracts';
-import type { DataSource } from 'typeorm';
+import type { WorkerParts } from '../parts';
 import { Loop } from './loop';
 import { batch, Outbox, type Ring } from './outbox';
-import { productionPace, type Pace } from './pace';
 
 const callMs = 5_000;
 const atOnce = 50;
@@ -37,14 +36,12 @@ export class Relay {
   private readonly stopping = new AbortController();
 
   constructor(
-    source: DataSource,
-    private readonly client: Client,
-    private readonly taskQueue: string,
+    private readonly parts: Pick<WorkerParts, 'relaySource' | 'client' | 'taskQueue' | 'pace'>,
     private readonly log: (line: string) => void,
-    private readonly pace: Pace = productionPace,
+    private readonly missed: () => void,
   ) {
-    this.outbox = new Outbox(source, pace);
-    this.loop = new Loop(pace.pollMs, () => this.carry(), log);
+    this.outbox = new Outbox(parts.relaySource, parts.pace);
+    this.loop = new Loop(parts.pace.pollMs, () => this.carry(), log);
   }
 
   start(): void {
@@ -92,23 +89,25 @@ export class Relay {
   /** False when the engine was not reached. A run that finds its case ended returns and writes nothing. */
   private async ring({ newest: ring, what }: Bell): Promise<boolean> {
     const ref: CaseRef = { org: ring.org, caseId: ring.case_id };
+    const { client, taskQueue, pace } = this.parts;
     const moved: CaseMoved = { turn: ring.turn, what };
     try {
-      await this.client.withDeadline(Date.now() + callMs, () =>
-        this.client.workflow.signalWithStart(ring.kind, {
+      await client.withDeadline(Date.now() + callMs, () =>
+        client.workflow.signalWithStart(ring.kind, {
           workflowId: workflowIdOf(ring.case_id),
-          taskQueue: this.taskQueue,
+          taskQueue,
           args: [ref],
           signal: caseMovedSignal,
           signalArgs: [moved],
           workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-          workflowTaskTimeout: this.pace.taskMs,
+          workflowTaskTimeout: pace.taskMs,
           staticSummary: ring.kind,
         }),
       );
       return true;
     } catch (error) {
       this.log(`${ring.case_id} not rung: ${error instanceof Error ? error.message : String(error)}`);
+      this.missed();
       return false;
     }
   }
