@@ -12,10 +12,14 @@ const started = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 const say = (line) => process.stdout.write(`${line}\n`);
 
-if (!process.env.TEMPORAL_ADDRESS) {
-  const { resolveServer } = built('libs/engine/src/index.js');
-  await resolveServer(say).catch((error) => fail(error.message));
-}
+// The tests start, kill and empty servers of their own: what names somebody else's must not reach them.
+const settings = Object.keys(built('libs/config/src/settings.js').settings.shape);
+for (const name of Object.keys(process.env))
+  if (settings.includes(name) || settings.includes(name.replace(/_FILE$/u, ''))) delete process.env[name];
+const { resolveServer } = built('libs/engine/src/index.js');
+await resolveServer(say).catch((error) =>
+  fail(`${error.message} (The tests need programs that they can start and kill; an address is not enough.)`),
+);
 
 const out = built('libs/testing/src/folder.js').testFolder('results');
 let browser;
@@ -24,9 +28,9 @@ let failed = 0;
 
 await phase('check', [join('scripts', 'check.mjs'), out], ['unit', 'house']);
 browser = journeys();
-await project('parallel', '--maxWorkers=2');
-// Both wait more than they work, each on servers of its own: for a killed process to be missed, for a page to be drawn.
-await Promise.all([project('alone', '--runInBand'), ...(browser ? [project('journeys', '--runInBand')] : [])]);
+// Those that kill wait more than they work, for a process to be missed; the others work meanwhile. Each project has servers of its own.
+const others = project('parallel', '--maxWorkers=2').then(() => (browser ? project('journeys', '--maxWorkers=2') : undefined));
+await Promise.all([project('alone', '--runInBand'), others]);
 rmSync(out, { recursive: true, force: true });
 say(`all after ${seconds(started)}`);
 say(`${passed} passed, ${failed} failed`);
