@@ -20,7 +20,8 @@ describe('an administrator inspects what happened', () => {
   afterAll(() => stage.close());
 
   it('finds the case, sees our entries beside the engine, verifies all chains, and reads the audit trail', async () => {
-    const page = await stage.as(org, org.administrator, '/history');
+    const page = await stage.signIn(org, org.administrator);
+    await page.getByRole('link', { name: 'Lịch sử vận hành' }).click();
     await page.getByText('Không có. Dữ liệu và động cơ khớp nhau.').waitFor();
     await page.getByRole('button', { name: 'Kiểm tra' }).click();
     await page.getByText('Tất cả đều nguyên vẹn.').waitFor();

@@ -15,7 +15,7 @@ describe('a board starts a procedure', () => {
 
   it('from the empty queue to the audit trail of the new case, with checks and dates before it starts', async () => {
     const division = org.divisions[0];
-    const page = await stage.as(org, division?.board[0]);
+    const page = await stage.signIn(org, division?.board[0] as string);
     await page.getByText('Không có việc nào chờ xử lý').waitFor();
     await page.getByRole('link', { name: 'Bắt đầu một quy trình' }).click();
     await page.getByRole('combobox', { name: /Mẫu quy trình/ }).click();

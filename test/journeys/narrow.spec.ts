@@ -1,6 +1,6 @@
 import { findings, scrollsSideways } from './support/axe';
 import { Stage } from './support/stage';
-import { pages, settledPage } from '../pictures/pages';
+import { pages, restingPage, settledPage } from '../pictures/pages';
 import { divisions, playScene, type Cast } from '../pictures/scene';
 
 jest.setTimeout(10 * 60_000);
@@ -23,11 +23,13 @@ describe('every page', () => {
     const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
     await settledPage(page);
     await shown.then?.(page, cast);
+    await restingPage(page);
     expect(await findings(page, shown.name)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.reload();
     await settledPage(page);
     await shown.then?.(page, cast);
+    await restingPage(page);
     expect(await scrollsSideways(page)).toBe(false);
     await page.context().close();
   });

@@ -17,7 +17,8 @@ describe('the person a case is about', () => {
 
   it('sees stage and period, never a vote, a finding or who acts, and may withdraw', async () => {
     const candidate = org.divisions[0]?.candidates[0];
-    const page = await stage.as(org, candidate, '/concerning-me');
+    const page = await stage.signIn(org, candidate as string);
+    await page.getByRole('link', { name: 'Việc liên quan đến tôi' }).click();
     await page.getByText('Đang ở bước: Quyết định bổ nhiệm').first().waitFor();
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/Đủ tiêu chuẩn|Đạt tỷ lệ/);

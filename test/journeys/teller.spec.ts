@@ -58,7 +58,9 @@ describe('two tellers count a paper ballot', () => {
 
   it('enters a count, the mismatch is shown where it is, a new count agrees, and the chair confirms', async () => {
     const [one, two] = division.board.slice(1);
-    const first = await stage.as(org, one, `/cases/${caseId}?tab=ballots`);
+    const first = await stage.signIn(org, one as string);
+    await first.getByRole('link', { name: 'Mở hồ sơ' }).click();
+    await first.getByRole('tab', { name: 'Bỏ phiếu' }).click();
     await count(first, 15, 12);
     const second = await stage.as(org, two, `/cases/${caseId}?tab=ballots`);
     await count(second, 14, 13);

@@ -1,6 +1,6 @@
 import { Stage, type Language } from '../journeys/support/stage';
 import { findings } from '../journeys/support/axe';
-import { pages, settledPage } from './pages';
+import { pages, restingPage, settledPage } from './pages';
 import { divisions, playScene, type Cast } from './scene';
 
 jest.setTimeout(30 * 60_000);
@@ -23,6 +23,7 @@ describe('accessibility of every page', () => {
       const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
       await settledPage(page);
       await shown.then?.(page, cast);
+      await restingPage(page);
       found.push(...(await findings(page, shown.name)));
       await page.context().close();
     }

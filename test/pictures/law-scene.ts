@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SeededDepartment, SeededOrganisation } from '#persistence';
 import type { Stage } from '../journeys/support/stage';
 
@@ -34,4 +35,24 @@ export async function playLaw(stage: Stage, org: SeededOrganisation, department:
   await file('cv', '2026-11-02', '01/SYLL');
   await file('residence-remark', '2026-01-15', '12-NX/ĐU');
   return caseId;
+}
+
+/** A start that was prepared and not yet made, for two people of whom one lacks a good rating. */
+export async function draftStart(stage: Stage, org: SeededOrganisation, department: SeededDepartment): Promise<void> {
+  const [, , fit, unfit] = department.candidates as [string, string, string, string];
+  const [, division] = department.divisions;
+  await stage.house.query(org.org, `update person set facts = facts || '{"ratingsGood": 2}' where org = $1 and id = $2`, [org.org, unfit]);
+  const board = await stage.house.as(org.org, department.board[0] as string);
+  const { body: posts } = await board.get(`/posts?unit=${division?.unit}&limit=100`);
+  const post = posts.items.find((p: { id: string }) => p.id === division?.headPost);
+  const candidates = await Promise.all([fit, unfit].map(async (id) => ({ id, name: await stage.nameOf(org, id) })));
+  const content = {
+    procedure: 'nd300-appointment',
+    post: { id: post.id, name: post.title.vi },
+    candidates,
+    facts: { 'small-unit': false },
+  };
+  const title = `Bổ nhiệm · ${post.title.vi}`;
+  const saved = await board.send('PUT', `/drafts/${randomUUID()}`, { what: 'start', title, content });
+  if (saved.status >= 300) throw new Error(JSON.stringify(saved.body));
 }

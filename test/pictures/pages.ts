@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../e2e/support/until';
 import type { Cast } from './scene';
 
 /** A page of the console as somebody sees it; the same list for pictures and for the audit of accessibility. */
@@ -10,7 +11,6 @@ export interface Shown {
   readonly then?: (page: Page, cast: Cast) => Promise<void>;
 }
 
-const busy = '[aria-busy="true"]';
 const caseAt = (state: keyof Cast['cases'], tab?: string) => (cast: Cast) => `/cases/${cast.cases[state]}${tab ? `?tab=${tab}` : ''}`;
 const authority = (cast: Cast): string => cast.org.authority;
 const board = (cast: Cast): string => cast.board;
@@ -30,6 +30,15 @@ export const pages: readonly Shown[] = [
   { name: 'case-reported', as: authority, path: caseAt('reported') },
   { name: 'cases', as: administrator, path: () => '/cases' },
   { name: 'start', as: board, path: () => '/start' },
+  {
+    name: 'start-checks',
+    as: (c) => c.departmentBoard,
+    path: () => '/start',
+    then: async (page) => {
+      await page.getByRole('button', { name: /Soạn tiếp|Go on/ }).click();
+      await page.getByRole('heading', { name: /^(Tiêu chuẩn, điều kiện|Eligibility)/ }).waitFor();
+    },
+  },
   { name: 'case-dossier', as: (c) => c.departmentBoard, path: caseAt('law', 'dossier') },
   { name: 'case-of-the-law', as: (c) => c.departmentBoard, path: caseAt('law', 'clocks') },
   { name: 'procedures', as: board, path: () => '/procedures' },
@@ -46,14 +55,46 @@ export const pages: readonly Shown[] = [
     path: () => '/work',
     then: async (page) => {
       await page.getByRole('button', { name: /Thông báo|Notices/ }).click();
-      await page.locator(busy).first().waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 2, name: /^(Thông báo|Notices)/ }).waitFor();
+    },
+  },
+  {
+    name: 'search',
+    as: administrator,
+    path: () => '/procedures',
+    then: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('textbox').fill('tru');
+      await page.getByRole('option').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    as: board,
+    path: () => '/procedures',
+    then: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').getByRole('table').waitFor();
     },
   },
 ];
 
-/** Waits until nothing is loading and nothing moves. */
+/** Waits until nothing is loading and what is shown stays as it is. */
 export async function settledPage(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.locator(busy).first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready');
+  await restingPage(page);
+}
+
+/** Nothing loads, and for a while nothing changes. */
+export async function restingPage(page: Page): Promise<void> {
+  let before = '';
+  await until(async () => {
+    if ((await page.locator('[aria-busy="true"]').count()) > 0) return false;
+    const now = await page.locator('body').innerText();
+    const rests = now === before;
+    before = now;
+    if (!rests) await page.evaluate('new Promise((passed) => setTimeout(passed, 120))');
+    return rests;
+  });
 }

@@ -1,7 +1,7 @@
 import type { SeededOrganisation } from '#persistence';
 import { approval, toDecision, toNomination, toVetting, toVote, vote } from '../e2e/support/walk';
 import type { Stage } from '../journeys/support/stage';
-import { playLaw } from './law-scene';
+import { draftStart, playLaw } from './law-scene';
 
 /** Cases in each state, so that every page has something to show. */
 export interface Cast {
@@ -52,6 +52,7 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
   await act(8, org.authority, decided.caseId, approval(decided.step));
   const [department] = org.departments;
   const law = department ? await playLaw(stage, org, department) : '';
+  if (department) await draftStart(stage, org, department);
   const division = at(3).division;
   return {
     org,

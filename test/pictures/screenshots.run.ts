@@ -1,14 +1,24 @@
 import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { Stage, type Language } from '../journeys/support/stage';
-import { pages, settledPage } from './pages';
+import { pages, restingPage, settledPage } from './pages';
 import { divisions, playScene, type Cast } from './scene';
 
 jest.setTimeout(20 * 60_000);
 
 const folder = '.data/screenshots';
+/** Pages of what an empty organisation has not. */
+const fullOnly = new Set(['history-case', 'start-checks', 'search', 'shortcuts']);
 const widths = { wide: 1280, narrow: 390 } as const;
 const only = process.env['ONLY']?.split(',');
+/** WIDTH-LANGUAGE, or with -dark. */
 const looks = (process.env['LOOKS'] ?? 'wide-vi,narrow-vi,wide-en,narrow-en').split(',');
+
+/** As tall as what is on it, so that what stays in its place while one scrolls stands where it does. */
+async function whole(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  if (height > 860) await page.setViewportSize({ width, height: Math.min(height, 6_000) });
+}
 
 describe('pictures of every page', () => {
   let stage: Stage;
@@ -33,15 +43,18 @@ describe('pictures of every page', () => {
   afterAll(() => stage.close());
 
   it.each(looks)('%s', async (look) => {
-    const [width, language] = look.split('-') as [keyof typeof widths, Language];
+    const [width, language, scheme] = look.split('-') as [keyof typeof widths, Language, string?];
+    const dark = scheme === 'dark';
     const missing: string[] = [];
     const shoot = async (cast: Cast, kind: 'full' | 'empty', shown: (typeof pages)[number]): Promise<void> => {
-      const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), { language, width: widths[width] });
+      const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), { language, dark, width: widths[width] });
       const name = `${shown.name}-${kind}-${look}`;
       try {
         await settledPage(page);
         await shown.then?.(page, cast);
-        await page.screenshot({ path: `${folder}/${name}.png`, fullPage: shown.then === undefined });
+        await restingPage(page);
+        await whole(page, widths[width]);
+        await page.screenshot({ path: `${folder}/${name}.png` });
       } catch (error) {
         await page.screenshot({ path: `${folder}/${name}-failed.png` });
         missing.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
@@ -51,9 +64,9 @@ describe('pictures of every page', () => {
     };
     for (const shown of pages.filter((p) => !only || only.includes(p.name))) {
       await shoot(full, 'full', shown);
-      if (!shown.name.startsWith('case-') && shown.name !== 'history-case') await shoot(empty, 'empty', shown);
+      if (!shown.name.startsWith('case-') && !fullOnly.has(shown.name)) await shoot(empty, 'empty', shown);
     }
-    const page = await stage.page({ language, width: widths[width] });
+    const page = await stage.page({ language, dark, width: widths[width] });
     await page.goto('/sign-in');
     await settledPage(page);
     await page.screenshot({ path: `${folder}/sign-in-full-${look}.png` });

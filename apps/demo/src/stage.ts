@@ -22,7 +22,7 @@ export class Stage {
 
   /** `administrator`: somebody with the duty `rehearse` in the organisation that is copied. */
   static async set(administrator: Session, story: Story): Promise<Stage> {
-    const name = { vi: `Diễn tập: ${story.title.vi}`, en: `Rehearsal: ${story.title.en}` };
+    const name = { vi: `Chạy thử: ${story.title.vi}`, en: `Rehearsal: ${story.title.en}` };
     const { token } = await administrator.post('/rehearsals', { name, startAt: story.startAt });
     return Stage.of(administrator.as(token), story.startAt);
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 type Texts = Record<string, string>;
 
@@ -27,6 +28,36 @@ const sources = (dir: string): string[] =>
         ? [join(dir, e.name)]
         : [],
   );
+
+/** Attributes whose text a person reads or hears. */
+const spoken = new Set([
+  'label',
+  'title',
+  'placeholder',
+  'description',
+  'alt',
+  'aria-label',
+  'aria-description',
+  'aria-placeholder',
+  'summary',
+]);
+/** The same in every language: names of keys and forms, the language's own name. */
+const names = new Set(['Ctrl K', 'SHA-256', 'Tiếng Việt', 'English']);
+
+/** Texts that a component shows and that do not come from the catalogue. */
+function shownTexts(file: string): string[] {
+  const found: string[] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) found.push(node.text.trim());
+    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer))
+      found.push(node.initializer.text);
+    if (ts.isJsxExpression(node) && node.expression && ts.isStringLiteralLike(node.expression) && !ts.isJsxAttribute(node.parent))
+      found.push(node.expression.text);
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return found.filter((text) => /\p{L}{2}/u.test(text) && !names.has(text)).map((text) => `${file}: ${text}`);
+}
 
 const plural = (key: string): string => key.replace(/_(one|other)$/, '');
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)/g)].map((m) => m[1] ?? ''))].sort();
@@ -70,6 +101,17 @@ describe('the catalogues', () => {
   it('never address the reader as a friend, and hold no empty text', () => {
     expect(Object.entries(vi).filter(([, text]) => /(^|\s)bạn(\s|[.,;:?!]|$)/i.test(text))).toEqual([]);
     expect(Object.entries({ ...vi, ...en }).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('are the only place of what a page shows', () => {
+    expect(files.filter((f) => f.endsWith('.tsx')).flatMap(shownTexts)).toEqual([]);
+  });
+
+  it('name things as the glossary does', () => {
+    const wrong = /diễn tập|chính sách|mẫu thủ tục|nhiệm vụ cần|sửa sai/i; // chạy thử, chủ trương, mẫu quy trình, việc cần xử lý, đính chính
+    expect(Object.entries(vi).filter(([, text]) => wrong.test(text))).toEqual([]);
+    expect(Object.entries(en).filter(([k, text]) => /polic/i.test(text) && !/chủ trương/i.test(vi[k] ?? ''))).toEqual([]);
+    expect(Object.entries({ ...vi, ...en }).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
   });
 
   it('are the only place of Vietnamese words', () => {

@@ -22,7 +22,7 @@ export interface Filling {
   readonly keep: (progress: Progress) => void;
 }
 
-export const rehearsalName = { vi: 'Tỉnh Mẫu: hồ sơ minh họa (diễn tập)', en: 'Sample Province: demonstration cases (rehearsal)' };
+export const rehearsalName = { vi: 'Tỉnh Mẫu: hồ sơ minh họa (chạy thử)', en: 'Sample Province: demonstration cases (rehearsal)' };
 
 /**
  * Plays the demo organisation's cases through the API in a rehearsal whose clock begins months back and ends at now. Goes

@@ -88,5 +88,5 @@ export const vi: Texts = {
   verified: ({ entries, ok }) => (ok ? `Đã kiểm tra chuỗi ${entries} bút tích: nguyên vẹn.` : 'Chuỗi bút tích BỊ HỎNG.'),
   asExpected: ({ differences }) =>
     differences.length === 0 ? 'Diễn biến đúng như tệp mong đợi.' : `KHÁC tệp mong đợi:\n  ${differences.join('\n  ')}`,
-  took: (seconds) => `Diễn tập mất ${seconds.toFixed(1).replace('.', ',')} giây.`,
+  took: (seconds) => `Chạy thử mất ${seconds.toFixed(1).replace('.', ',')} giây.`,
 };

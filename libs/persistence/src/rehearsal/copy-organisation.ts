@@ -53,7 +53,7 @@ export async function copyOrganisation(tx: Tx, plan: CopyPlan): Promise<Copied> 
     tables.push([table, columns, rows.map(({ row }) => (table === 'person' ? asDummy(row, names) : row))]);
   }
   const ids = new Map(tables.flatMap(([, , rows]) => rows.flatMap((row) => (typeof row['id'] === 'string' ? [[row['id'], v7()]] : []))));
-  const name = plan.name ?? { vi: `Diễn tập: ${original.name.vi}`, en: `Rehearsal: ${original.name.en}` };
+  const name = plan.name ?? { vi: `Chạy thử: ${original.name.vi}`, en: `Rehearsal: ${original.name.en}` };
   const org = v7();
   const director = await tx.within(org, async (copy) => {
     await insertOrganisation(copy, name, original.zone, plan.startAt);

@@ -18,7 +18,7 @@ export interface Officeholder {
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
-export const directorName = both('Người điều khiển diễn tập', 'Director of the rehearsal');
+export const directorName = both('Người điều khiển chạy thử', 'Director of the rehearsal');
 
 /**
  * Names persons after their offices, each differently: "Ủy viên 3, Tập thể biểu quyết". The unit is added where several

@@ -34,7 +34,7 @@ export function CaseTable({ items }: { readonly items: readonly ListedCase[] }) 
       <Table.Thead>
         <Table.Tr>
           {(['code', 'candidates', 'post', 'state', 'age', 'due'] as const).map((c) => (
-            <Table.Th key={c} className={classes.short}>
+            <Table.Th key={c} className={c === 'post' ? classes.post : classes.short}>
               {t(`cases.columns.${c}`)}
             </Table.Th>
           ))}
