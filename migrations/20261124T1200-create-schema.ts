@@ -8,6 +8,7 @@ import { people } from './schema/people';
 import { procedures } from './schema/procedures';
 import { rehearsals } from './schema/rehearsals';
 import { search } from './schema/search';
+import { moratoria } from './schema/moratoria';
 import { freeze, grants, insertOnly, secure, tables } from './schema/security';
 
 export class CreateSchema20261124T1200 implements MigrationInterface {
@@ -21,6 +22,7 @@ export class CreateSchema20261124T1200 implements MigrationInterface {
     await db.query(engine);
     await db.query(rehearsals);
     await db.query(batches);
+    await db.query(moratoria);
     await db.query(mail);
     await db.query(search);
     for (const table of tables) await db.query(secure(table));

@@ -3,7 +3,7 @@
  * while `engine_seen` is behind `turn` the relay rings, by functions that tell ids and turns and nothing else.
  */
 export const batches = `
-create table batch (org uuid not null references organisation, id uuid not null, kind text not null check (kind in ('calendar-change')), params jsonb not null,
+create table batch (org uuid not null references organisation, id uuid not null, kind text not null check (kind in ('calendar-change', 'moratorium', 'moratorium-lifted')), params jsonb not null,
   state text not null check (state in ('running', 'paused', 'done')), started_by uuid not null, started_at timestamptz not null, finished_at timestamptz,
   turn integer not null default 1, engine_seen integer not null default 0, rings integer not null default 0, ring_at timestamptz not null default clock_timestamp(),
   primary key (org, id), foreign key (org, started_by) references person (org, id));
@@ -26,7 +26,7 @@ create function batch_rung(rung_org uuid, rung_batch uuid, again_ms bigint[]) re
 create function rebuild_batches() returns table (org uuid, id uuid) language sql security definer set search_path = public as $$
   update batch b set turn = b.turn + 1, rings = 0, ring_at = clock_timestamp() where b.state <> 'done' returning b.org, b.id $$;
 
--- Shared by the start of a case, exclusive to the publication of a calendar: no case begins under a version that was just replaced.
+-- Shared by the start of a case, exclusive to the publication of a calendar and to a moratorium: no case slips past either.
 create function calendar_lock(organisation uuid) returns bigint language sql immutable as 'select hashtextextended(organisation::text, 2)';
 `;
 

@@ -52,6 +52,8 @@ export const tables = [
   'reseat',
   'batch',
   'batch_item',
+  'moratorium',
+  'moratorium_exception',
   'delivery',
   'idempotency',
   'access_log',
@@ -73,6 +75,7 @@ export const insertOnly = [
   'procedure_definition',
   'calendar',
   'term_foreseen',
+  'moratorium_exception',
 ];
 
 /** Row security is forced, so that not even the owner's own statements pass unseen; the setting is made inside the transaction. */
@@ -117,6 +120,7 @@ const updated = [
   'reseat',
   'batch',
   'batch_item',
+  'moratorium',
   'delivery',
 ];
 

@@ -66,6 +66,8 @@ describe('every route', () => {
       '/cases/{caseId}/acts': { type: 'withdraw', reason: 'Thử' },
       '/cases/{caseId}/acts/foresight': { type: 'withdraw', reason: 'Thử' },
       '/admin/calendars': calendar(2, []),
+      '/admin/moratoria': { number: '1', date: '2026-01-01', issuer: 'i', reason: 'r' },
+      '/admin/moratoria/{id}/lift': { reason: 'r' },
       '/rehearsal/play': { person: org.authority },
     })[path] ?? {};
 

@@ -12,6 +12,8 @@ import { BatchesController } from './admin/batches.controller';
 import { Deliveries } from './admin/deliveries';
 import { DeliveriesController } from './admin/deliveries.controller';
 import { Inspect } from './admin/inspect';
+import { Moratoria } from './admin/moratoria';
+import { MoratoriaController } from './admin/moratoria.controller';
 import { ReadEngine } from './admin/read-engine';
 import { PublishCalendar } from './admin/publish-calendar';
 import { Steer } from './admin/steer';
@@ -97,6 +99,7 @@ const controllers = [
   EventsController,
   AdminController,
   BatchesController,
+  MoratoriaController,
   DeliveriesController,
   RehearsalController,
   RehearsalsController,
@@ -136,6 +139,7 @@ const verbs = [
   ReadEngine,
   PublishCalendar,
   Steer,
+  Moratoria,
   Deliveries,
   ReadMe,
   SetMail,

@@ -27,6 +27,9 @@ export {
   type Mailbag,
 } from './deliveries/delivery';
 export { retryDelivery } from './deliveries/retry-delivery';
+export { declareMoratorium, type Declared, type MoratoriumPlan } from './moratoria/declare-moratorium';
+export { liftMoratorium } from './moratoria/lift-moratorium';
+export { stands, standingFor, type Standing } from './moratoria/standing';
 export { steerBatch } from './batches/steer-batch';
 export { saveTogether } from './stores/case.store';
 export { standingRows } from './stores/standing.store';

@@ -16,8 +16,8 @@ export class PublishedCalendarDto {
 
 export class BatchItemDto {
   id!: string;
-  kind!: 'calendar-change';
-  /** What is done to each case: of a calendar change the calendar's name. */
+  kind!: 'calendar-change' | 'moratorium' | 'moratorium-lifted';
+  /** What is done to each case: of a calendar change the calendar's name, else the moratorium's id. */
   params!: Record<string, unknown>;
   state!: 'running' | 'paused' | 'done';
   startedBy!: string;

@@ -18,6 +18,7 @@ import {
   readUnits,
   record,
   settle,
+  standingFor,
   together,
   UnitOfWork,
   type Receipt,
@@ -119,7 +120,12 @@ export class StartCase {
     );
     admit(actor, definition, directory, request);
     const id = v7();
-    const [people, code] = await together([readPeople(tx, request.candidates), nextCode(tx, definition, ground.year)]);
+    const [people, code, moratorium] = await together([
+      readPeople(tx, request.candidates),
+      nextCode(tx, definition, ground.year),
+      standingFor(tx, definition.kind, request.post),
+    ]);
+    if (moratorium) throw refused({ code: 'under-moratorium', params: { ...moratorium } });
     const change = startCase({
       id,
       code,

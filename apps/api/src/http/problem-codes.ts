@@ -10,6 +10,8 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'cursor-invalid': 'The cursor was not made here, or for another list.',
   'procedure-not-in-force': 'No version of the procedure starts cases on that day.',
   'post-has-open-case': 'Another case is filling the post.',
+  'under-moratorium': 'A moratorium covers the post: no such procedure starts until it ends; `number` names its paper.',
+  'moratorium-over': 'The moratorium was lifted, or its end has come.',
   'wrong-number-of-candidates': 'The procedure takes from `min` to `max` candidates, each once.',
   'calendar-malformed': 'The calendar is not what its form says; `problems` name line and reason of each fault.',
   'calendar-not-next': 'Only the next version of the calendar in force is published; `next` names it.',

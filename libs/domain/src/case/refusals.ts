@@ -90,6 +90,8 @@ export type RefusalCode =
   | 'item-not-reopened'
   | 'newer-calendar'
   | 'post-has-open-case'
+  | 'under-moratorium'
+  | 'moratorium-over'
   | 'no-office-given'
   | 'already-undone'
   | 'office-begun'

@@ -1,11 +1,10 @@
 import type { Tx } from '../tx';
 
-/** What a batch does to each of its cases. */
-export interface BatchPlan {
-  readonly kind: 'calendar-change';
-  /** `calendar`: the name under which cases will hold to it, "vn/2". */
-  readonly params: { readonly calendar: string };
-}
+/** What a batch does to each of its cases: `calendar` is the name under which cases will hold to it, "vn/2"; instants are of the organisation's clock. */
+export type BatchPlan =
+  | { readonly kind: 'calendar-change'; readonly params: { readonly calendar: string } }
+  | { readonly kind: 'moratorium'; readonly params: { readonly moratorium: string; readonly by: string; readonly until: string | null } }
+  | { readonly kind: 'moratorium-lifted'; readonly params: { readonly moratorium: string; readonly at: string } };
 
 export type BatchState = 'running' | 'paused' | 'done';
 

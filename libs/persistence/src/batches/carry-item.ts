@@ -1,6 +1,7 @@
 import { crashPoint } from '#config';
-import { recomputeClocks, type Refusal, type Verdict } from '#domain';
+import { holdByMoratorium, liftMoratorium, recomputeClocks, type Refusal, type Verdict } from '#domain';
 import { carryOut } from '../carry-out';
+import { isLifted } from '../moratoria/standing';
 import { inTransaction } from '../data-source';
 import { settle } from '../settle';
 import type { LockedCase } from '../stores/scene.store';
@@ -66,12 +67,22 @@ async function carryPlan(work: UnitOfWork, tx: Tx, { batch, plan, locked }: Item
   await mark(tx, batch, caseId, 'done', { seq });
 }
 
-/** The verdict, and the scene in which what it makes due goes on: under the new calendar. */
+const over: Verdict = { ok: false, refusal: { code: 'moratorium-over' } };
+
+/** The verdict, and the scene in which what it makes due goes on: of a calendar, under the new one. */
 async function judged(work: UnitOfWork, tx: Tx, plan: BatchPlan, locked: LockedCase): Promise<{ verdict: Verdict; start: Work }> {
   const start = workOn(locked);
-  const { calendar: name } = plan.params;
-  const calendar = await work.definitions.calendar(tx, name);
-  return { verdict: recomputeClocks(start.scene, { name, calendar }), start: { ...start, scene: { ...start.scene, calendar } } };
+  switch (plan.kind) {
+    case 'calendar-change': {
+      const { calendar: name } = plan.params;
+      const calendar = await work.definitions.calendar(tx, name);
+      return { verdict: recomputeClocks(start.scene, { name, calendar }), start: { ...start, scene: { ...start.scene, calendar } } };
+    }
+    case 'moratorium':
+      return { verdict: (await isLifted(tx, plan.params.moratorium)) ? over : holdByMoratorium(start.scene, plan.params), start };
+    case 'moratorium-lifted':
+      return { verdict: liftMoratorium(start.scene, plan.params), start };
+  }
 }
 
 const refuse = (tx: Tx, batch: string, caseId: string, { code }: Refusal): Promise<void> => mark(tx, batch, caseId, 'refused', { code });

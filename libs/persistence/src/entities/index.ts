@@ -23,6 +23,8 @@ import { IdempotencyEntity } from './idempotency.entity';
 import { IncidentEntity } from './incident.entity';
 import { IncumbencyEntity } from './incumbency.entity';
 import { MembershipEntity } from './membership.entity';
+import { MoratoriumEntity } from './moratorium.entity';
+import { MoratoriumExceptionEntity } from './moratorium-exception.entity';
 import { NoticeEntity } from './notice.entity';
 import { OrganisationEntity } from './organisation.entity';
 import { OutboxEntity } from './outbox.entity';
@@ -73,6 +75,8 @@ export const entities = [
   IncidentEntity,
   IncumbencyEntity,
   MembershipEntity,
+  MoratoriumEntity,
+  MoratoriumExceptionEntity,
   NoticeEntity,
   OrganisationEntity,
   OutboxEntity,

@@ -47,9 +47,10 @@ export function Rail({ view }: { readonly view: CaseView }) {
 function Held({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const name = view.heldBy ? (view.people[view.heldBy] ?? t('case.somebody')) : t('case.somebody');
+  const ground = view.holdGround?.startsWith('moratorium/') ? t('case.moratorium') : (view.holdGround ?? '');
   return (
     <Text mb="sm" component="div">
-      {t('case.heldBy', { name, ground: view.holdGround ?? '' })}
+      {t('case.heldBy', { name, ground })}
       {view.holdUntil && (
         <div>
           {t('case.heldUntil')} <Moment at={view.holdUntil} />
