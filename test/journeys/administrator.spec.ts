@@ -83,6 +83,14 @@ describe('an administrator inspects what happened', () => {
       await page.getByRole('link', { name: 'BN-2026-0003' }).click();
       await page.getByText(/Dữ liệu ở lượt \d+, động cơ mới ghi nhận lượt \d+/).waitFor();
       expect(await page.getByText('Động cơ ghi nhận qua chuông báo').count()).toBe(0);
+      await page.getByRole('button', { name: 'Báo động cơ xem lại' }).click();
+      await settled(stage.house.source, org.org, behind.caseId);
+      await page.getByText(/động cơ mới ghi nhận lượt/).waitFor({ state: 'detached' });
+      const register = await stage.house.query<{ type: string }>(
+        org.org,
+        `select e.type from audit_entry e join register r on r.org = e.org and r.id = e.chain where r.subject = 'engine'`,
+      );
+      expect(register).toEqual([{ type: 'engine.rung' }]);
       await page.context().close();
     });
 

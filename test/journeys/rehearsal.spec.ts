@@ -14,7 +14,7 @@ describe('a board rehearses a procedure', () => {
   beforeAll(async () => {
     stage = await Stage.open('rehearsal-page');
     org = await stage.seed();
-    page = await stage.as(org, org.administrator, '/rehearsal');
+    page = await stage.as(org, org.board[0], '/rehearsal');
   });
   afterAll(() => stage.close());
 
@@ -72,6 +72,26 @@ describe('a board rehearses a procedure', () => {
     expect(reminded).toContain('Do đến hạn');
     expect(reminded).toMatch(new RegExp(`Nhắc việc, gửi tới: .*${vetter}`));
     await line(/^Đồng hồ chạy đến \d\d\/\d\d\/\d{4} \d\d:\d\d$/).waitFor();
+  });
+
+  it('who was reached follows his notice to the rung and its arithmetic', async () => {
+    await play(vetter);
+    await page.getByRole('button', { name: /Thông báo, \d+ chưa đọc/ }).click();
+    await page
+      .getByRole('link', { name: /^Nhắc việc/ })
+      .first()
+      .click();
+    const rung = page.locator('tr[aria-current]');
+    await rung.waitFor();
+    expect(await rung.innerText()).toMatch(/Nhắc việc\s+\d\d\/\d\d\/\d{4} \d\d:\d\d\s+Đã gửi/);
+    await page
+      .getByText(/ngày.* tính từ \d\d\/\d\d\/\d{4}/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'Chạy thử', exact: true }).click();
+    await page.getByRole('button', { name: 'Thôi đóng vai' }).click();
+    await page.getByText(`Đang đóng vai ${vetter}.`).waitFor({ state: 'detached' });
+    await line('Bắt đầu hồ sơ').waitFor();
   });
 
   it('prints it whole, from its beginning, as a rehearsal and without the buttons', async () => {

@@ -97,7 +97,7 @@ describe('a rotation of the law', () => {
     await does(authority, hold);
     // What a hold stops is due at no instant, neither in the receipt nor elsewhere.
     const receipt = authority.getByRole('status').filter({ hasText: 'Đã ghi nhận' });
-    expect(await receipt.innerText()).toContain('Thời hạn của bước này ngừng tính cho đến khi hồ sơ chạy tiếp.');
+    expect(await receipt.innerText()).toContain('Thời hạn ngừng tính cho đến khi hồ sơ chạy tiếp');
     expect(await receipt.locator('time').count()).toBe(1);
     await another.getByText('Tự chạy tiếp lúc 01/01/2027 00:00').waitFor();
     const resume = await open(authority, 'Cho chạy tiếp');

@@ -15,6 +15,7 @@ import { Inspect } from './admin/inspect';
 import { Moratoria } from './admin/moratoria';
 import { MoratoriaController } from './admin/moratoria.controller';
 import { ReadEngine } from './admin/read-engine';
+import { Ring } from './admin/ring';
 import { PublishCalendar } from './admin/publish-calendar';
 import { Steer } from './admin/steer';
 import { SecurityLog } from './audit/security-log';
@@ -49,6 +50,7 @@ import { HealthController } from './operations/health.controller';
 import { Metrics } from './operations/metrics';
 import { MetricsController } from './operations/metrics.controller';
 import { MeController } from './me/me.controller';
+import { MyCases } from './me/my-cases';
 import { ReadMe } from './me/read-me';
 import { SetMail } from './me/set-mail';
 import { ListNotices } from './notices/list-notices';
@@ -137,11 +139,13 @@ const verbs = [
   Find,
   Inspect,
   ReadEngine,
+  Ring,
   PublishCalendar,
   Steer,
   Moratoria,
   Deliveries,
   ReadMe,
+  MyCases,
   SetMail,
   Advance,
   CreateRehearsal,

@@ -1,15 +1,18 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
+import { IdempotencyKey } from '../http/idempotency-key';
 import { type EngineHistoryDto, EngineQuery } from './engine-history.dto';
-import { type IncidentsDto, type UnsettledDto, type VerificationDto, VerifyQuery } from './admin.dto';
+import { type IncidentsDto, RungByHandDto, type UnsettledDto, type VerificationDto, VerifyQuery } from './admin.dto';
 import { Inspect } from './inspect';
 import { ReadEngine } from './read-engine';
+import { Ring } from './ring';
 
 @Controller('admin')
 export class AdminController {
   constructor(
     private readonly inspect: Inspect,
     private readonly readEngine: ReadEngine,
+    private readonly ring: Ring,
   ) {}
 
   /** Parked moves. Retry is an act on the case. */
@@ -38,5 +41,16 @@ export class AdminController {
     @Query() query: EngineQuery,
   ): Promise<EngineHistoryDto> {
     return this.readEngine.run(actor, caseId, query.run);
+  }
+
+  /** Have the engine look at a case once more; nothing of the case changes, the register says who asked. */
+  @Post('cases/:caseId/ring')
+  @HttpCode(200)
+  ringOnce(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @IdempotencyKey() key: string,
+  ): Promise<RungByHandDto> {
+    return this.ring.run(actor, caseId, key);
   }
 }

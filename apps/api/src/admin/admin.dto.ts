@@ -48,3 +48,8 @@ export class VerificationDto {
   broken!: BrokenChainDto[];
   nextCursor!: string | null;
 }
+
+/** The turn of the case that the engine was told of. */
+export class RungByHandDto {
+  turn!: number;
+}

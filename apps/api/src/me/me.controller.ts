@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
-import { MailDto, MeDto, SetMailDto } from './me.dto';
+import { MailDto, MeDto, MyCasesDto, SetMailDto } from './me.dto';
+import { MyCases } from './my-cases';
 import { ReadMe } from './read-me';
 import { SetMail } from './set-mail';
 
@@ -8,6 +9,7 @@ import { SetMail } from './set-mail';
 export class MeController {
   constructor(
     private readonly readMe: ReadMe,
+    private readonly myCases: MyCases,
     private readonly setMail: SetMail,
   ) {}
 
@@ -15,6 +17,12 @@ export class MeController {
   @Get()
   read(@CurrentActor() actor: Actor): Promise<MeDto> {
     return this.readMe.run(actor);
+  }
+
+  /** The cases that are about him. */
+  @Get('cases')
+  cases(@CurrentActor() actor: Actor): Promise<MyCasesDto> {
+    return this.myCases.run(actor);
   }
 
   /** Have notices sent by mail, or not. Idempotent. */

@@ -50,3 +50,8 @@ export class MeDto {
   sessionMs!: number;
   mail!: MailDto;
 }
+
+/** Ids of the cases that are about the person, open ones first. */
+export class MyCasesDto {
+  items!: string[];
+}

@@ -16,6 +16,7 @@ interface Row {
   readonly at: string;
   readonly readAt: string | null;
   readonly rung: string | null;
+  readonly rungId: string | null;
   readonly rungAt: string | null;
   readonly startedAt: string | null;
   readonly dueAt: string | null;
@@ -64,6 +65,7 @@ export class ListNotices {
       readAt: instantOf(row.readAt),
       rung: row.rung
         ? {
+            id: row.rungId ?? '',
             key: row.rung,
             at: instantOf(row.rungAt) ?? '',
             atPercent: rule?.atPercent ?? null,
@@ -80,7 +82,7 @@ export class ListNotices {
 export const unreadSql = 'select count(*)::int as unread from notice where org = $1 and person = $2 and read_at is null';
 
 const pageSql = `select n.id, n.case_id as "caseId", c.code, c.definition, n.step, t.key as "stepKey", n.kind, n.at, n.read_at as "readAt",
-    r.key as rung, r.at as "rungAt", k.started_at as "startedAt", k.due_at as "dueAt", k.arithmetic,
+    r.key as rung, r.id as "rungId", r.at as "rungAt", k.started_at as "startedAt", k.due_at as "dueAt", k.arithmetic,
     (select jsonb_build_object('person', p.name, 'post', o.title, 'unit', u.name, 'until', i.valid_until) from incumbency i join person p on p.org = i.org and p.id = i.person
        join post o on o.org = i.org and o.id = i.post join unit u on u.org = o.org and u.id = o.unit where i.org = n.org and i.id = n.term) as term
   from notice n left join cases c on c.org = n.org and c.id = n.case_id left join step t on t.org = n.org and t.id = n.step

@@ -9,6 +9,7 @@ export class ListNoticesQuery {
 
 /** The rung of the ladder that wrote the notice, with the sum that gave its instant. */
 export class NoticeRungDto {
+  id!: string;
   key!: string;
   at!: string;
   /** Share of the running time in percent, where the rung has one. */

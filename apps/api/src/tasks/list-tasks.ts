@@ -64,6 +64,7 @@ export class ListTasks {
     return {
       ...shown,
       group,
+      procedureTitle: definition.title,
       stepTitle: rule?.title ?? { vi: row.stepKey, en: row.stepKey },
       ballot: rule?.ballot?.level ?? null,
       dueAt: instantOf(row.dueAt),

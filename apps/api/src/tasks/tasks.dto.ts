@@ -36,6 +36,7 @@ export class TaskDto {
   code!: string;
   kind!: string;
   procedure!: string;
+  procedureTitle!: BilingualDto;
   /** Id of the step; acts name it. */
   step!: string;
   stepKey!: string;

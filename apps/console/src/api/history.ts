@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { read } from './client';
+import { newKey } from '../lib/key';
+import { read, send } from './client';
 import type { EngineHistory, ParkedMove, UnsettledCase, Verification } from './types';
 
 export const engineHistoryQuery = (caseId: string) =>
@@ -17,3 +18,6 @@ export const unsettledQuery = queryOptions({
 
 /** Checks chains from `cursor` on; asked again until there is no next. */
 export const verifySome = (cursor: string | undefined): Promise<Verification> => read('/admin/verification', { cursor });
+
+/** Has the engine look at the case once more. */
+export const ringCase = (caseId: string): Promise<unknown> => send('POST', `/admin/cases/${caseId}/ring`, {}, { key: newKey() });

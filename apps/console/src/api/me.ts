@@ -1,5 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
 import { read, send } from './client';
 import type { Mail, Me } from './types';
+
+/** Ids of the cases that are about the person. */
+export const myCasesQuery = queryOptions({
+  queryKey: ['cases', 'concerning-me'],
+  queryFn: () => read<{ items: string[] }>('/me/cases').then((a) => a.items),
+});
 
 export const readMe = (): Promise<Me> => read('/me');
 

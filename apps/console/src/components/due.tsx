@@ -5,15 +5,15 @@ import { useClock, useZone } from '../session/session';
 import { Icon } from './icon';
 import classes from './due.module.css';
 
-/** "còn 3 ngày" with the exact instant beside it; late is said by word and sign, not by colour alone. */
-export function Due({ at, exact = true }: { readonly at: string | null; readonly exact?: boolean }) {
+/** `held`: what has no due instant is on hold. "còn 3 ngày" with the exact instant beside it; late is said by word and sign, not by colour alone. */
+export function Due({ at, exact = true, held = false }: { readonly at: string | null; readonly exact?: boolean; readonly held?: boolean }) {
   const { t } = useTranslation();
   const zone = useZone();
   const words = useDueWords(at);
   if (!at)
     return (
       <Text span size="sm" c="dimmed">
-        {t('common.noDue')}
+        {t(held ? 'common.timeStands' : 'common.noDue')}
       </Text>
     );
   return (

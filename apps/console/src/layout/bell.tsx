@@ -1,6 +1,6 @@
 import { Indicator, Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticesQuery } from '../api/notices';
@@ -17,8 +17,8 @@ const NoticeList = later(
 export function Bell() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { data } = useQuery(noticesQuery);
-  const unread = data?.unread ?? 0;
+  const { data } = useInfiniteQuery(noticesQuery);
+  const unread = data?.pages[0]?.unread ?? 0;
   return (
     <Popover opened={opened} onChange={(open) => !open && close()} position="bottom-end" width={380} trapFocus shadow="md">
       <Indicator label={unread > 99 ? '99+' : unread} size={17} disabled={unread === 0} color="red" offset={5}>

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { markRead, noticesQuery } from '../api/notices';
+import { markAllRead, markRead, noticesQuery } from '../api/notices';
 import type { Notice } from '../api/types';
 import { Moment } from '../components/due';
 import { Empty, Loaded } from '../components/states';
@@ -13,53 +13,60 @@ import classes from './notice-list.module.css';
 export function NoticeList({ onFollow }: { readonly onFollow: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const notices = useQuery(noticesQuery);
-  const read = useMutation({ mutationFn: markRead, onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }) });
+  const notices = useInfiniteQuery(noticesQuery);
+  const again = { onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }) };
+  const read = useMutation({ mutationFn: markRead, ...again });
+  const readAll = useMutation({ mutationFn: markAllRead, ...again });
   return (
     <section aria-label={t('notices.title')}>
       <Group justify="space-between" px="xs" mb={4}>
         <h2 className={classes.title}>{t('notices.title')}</h2>
-        {(notices.data?.unread ?? 0) > 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => read.mutate(notices.data?.items.filter((n) => !n.readAt).map((n) => n.id) ?? [])}
-          >
+        {(notices.data?.pages[0]?.unread ?? 0) > 0 && (
+          <Button size="compact-xs" variant="subtle" onClick={() => readAll.mutate()}>
             {t('notices.readAll')}
           </Button>
         )}
       </Group>
       <Loaded query={notices} lines={3}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
             <Empty text={t('notices.empty')} />
           ) : (
             <ul className={classes.list}>
-              {items.map((n) => (
-                <li key={n.id}>
-                  <Link
-                    {...placeOf(n)}
-                    data-unread={!n.readAt || undefined}
-                    onClick={() => {
-                      onFollow();
-                      if (!n.readAt) read.mutate([n.id]);
-                    }}
-                  >
-                    <Words notice={n} />
-                  </Link>
-                </li>
-              ))}
+              {pages
+                .flatMap((p) => p.items)
+                .map((n) => (
+                  <li key={n.id}>
+                    <Link
+                      {...placeOf(n)}
+                      data-unread={!n.readAt || undefined}
+                      onClick={() => {
+                        onFollow();
+                        if (!n.readAt) read.mutate(n.id);
+                      }}
+                    >
+                      <Words notice={n} />
+                    </Link>
+                  </li>
+                ))}
             </ul>
           )
         }
       </Loaded>
+      {notices.hasNextPage && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void notices.fetchNextPage()} loading={notices.isFetchingNextPage}>
+          {t('common.more')}
+        </Button>
+      )}
     </section>
   );
 }
 
-/** A notice of a case leads to its clocks; one of a term of office to the drafts that were prepared. */
-const placeOf = ({ caseId }: Notice) =>
-  caseId === null ? ({ to: '/start' } as const) : ({ to: '/cases/$caseId', params: { caseId }, search: { tab: 'clocks' } } as const);
+/** A notice of a case leads to its clocks, to the very rung where one wrote it; one of a term of office to the drafts that were prepared. */
+const placeOf = ({ caseId, rung }: Notice) =>
+  caseId === null
+    ? ({ to: '/start' } as const)
+    : ({ to: '/cases/$caseId', params: { caseId }, search: { tab: 'clocks' }, ...(rung ? { hash: `rung-${rung.id}` } : {}) } as const);
 
 function Words({ notice }: { readonly notice: Notice }) {
   const { t, i18n } = useTranslation();

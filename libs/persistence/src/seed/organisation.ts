@@ -77,6 +77,9 @@ export function seedOrganisation(source: DataSource, plan: OrganisationPlan): Pr
       administrator,
       auditor,
     ]);
+    // In a rehearsal its director alone plays the others.
+    if (!plan.rehearsal)
+      await tx.query(`insert into duty (org, person, duty) select $1, person, 'rehearse' from unnest($2::uuid[]) person`, [org, board]);
     const divisions: SeededDivision[] = [];
     for (let n = 1; n <= plan.divisions; n += 1) divisions.push(await seedDivision(tx, people, province, n, plan));
     const departments: SeededDepartment[] = [];

@@ -5,7 +5,7 @@ import { evidenceRows, sealOnto, type Author } from './evidence.store';
 import type { Tx } from '../tx';
 
 /** What is not about one case: the same format, one chain per organisation and subject. */
-export type RegisterSubject = 'clock' | 'rehearsals' | 'calendars' | 'batches' | 'deliveries' | 'terms' | 'moratoria';
+export type RegisterSubject = 'clock' | 'rehearsals' | 'calendars' | 'batches' | 'deliveries' | 'terms' | 'moratoria' | 'engine';
 
 export interface RegisterDraft {
   readonly type: string;

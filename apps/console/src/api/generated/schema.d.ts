@@ -100,10 +100,10 @@ export interface components {
     RetryDto: { type: "retry"; incident: string; reason: string; };
     ForesightDto: { stands: components["schemas"]["StandsDto"] | null; };
     TaskCountsDto: { overdue: number; today: number; week: number; later: number; waiting: number; };
-    TaskDto: { seat: string; group: "waiting" | "overdue" | "today" | "week" | "later"; caseId: string; code: string; kind: string; procedure: string; step: string; stepKey: string; stepTitle: components["schemas"]["BilingualDto"]; round: number; revision: number; duty: string; obstacle: components["schemas"]["ObstacleDto"] | null; post: components["schemas"]["PostDto"]; candidates: components["schemas"]["PersonDto"][]; dueAt: string | null; openedAt: string | null; askedBy: components["schemas"]["PersonDto"] | null; claimedBy: components["schemas"]["PersonDto"] | null; returned: boolean; held: boolean; escalated: boolean; ballot: string | null; };
+    TaskDto: { seat: string; group: "waiting" | "overdue" | "today" | "week" | "later"; caseId: string; code: string; kind: string; procedure: string; procedureTitle: components["schemas"]["BilingualDto"]; step: string; stepKey: string; stepTitle: components["schemas"]["BilingualDto"]; round: number; revision: number; duty: string; obstacle: components["schemas"]["ObstacleDto"] | null; post: components["schemas"]["PostDto"]; candidates: components["schemas"]["PersonDto"][]; dueAt: string | null; openedAt: string | null; askedBy: components["schemas"]["PersonDto"] | null; claimedBy: components["schemas"]["PersonDto"] | null; returned: boolean; held: boolean; escalated: boolean; ballot: string | null; };
     TasksDto: { total: number; counts: components["schemas"]["TaskCountsDto"]; items: components["schemas"]["TaskDto"][]; nextCursor: string | null; now: string; };
     NoticeTermDto: { person: string; post: components["schemas"]["BilingualDto"]; unit: components["schemas"]["BilingualDto"]; until: string; };
-    NoticeRungDto: { key: string; at: string; atPercent: number | null; startedAt: string; dueAt: string; arithmetic: { [key: string]: unknown; } | null; basis: components["schemas"]["BasisDto"]; };
+    NoticeRungDto: { id: string; key: string; at: string; atPercent: number | null; startedAt: string; dueAt: string; arithmetic: { [key: string]: unknown; } | null; basis: components["schemas"]["BasisDto"]; };
     NoticeDto: { id: string; caseId: string | null; code: string | null; term: components["schemas"]["NoticeTermDto"] | null; step: string | null; stepKey: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; kind: string; at: string; readAt: string | null; rung: components["schemas"]["NoticeRungDto"] | null; };
     NoticesDto: { unread: number; items: components["schemas"]["NoticeDto"][]; nextCursor: string | null; };
     DraftDto: { id: string; what: string; title: string | null; content: { [key: string]: unknown; }; savedAt: string; };
@@ -126,6 +126,7 @@ export interface components {
     OfficeHeldDto: { title: components["schemas"]["BilingualDto"]; kind: string; role: string | null; unit: components["schemas"]["UnitDto"]; };
     MailDto: { address: string | null; wanted: boolean; language: "vi" | "en"; };
     MeDto: { id: string; name: string; organisation: components["schemas"]["OrganisationDto"]; duties: ("board" | "administrator" | "auditor" | "rehearse")[]; offices: components["schemas"]["OfficeHeldDto"][]; startsCases: boolean; playedBy: string | null; now: string; unreadNotices: number; eventsFrom: string; sessionMs: number; mail: components["schemas"]["MailDto"]; };
+    MyCasesDto: { items: string[]; };
     SetMailDto: { wanted: boolean; language?: "vi" | "en"; };
     ParkedMoveDto: { id: string; caseId: string; code: string; step: string | null; stepTitle: components["schemas"]["BilingualDto"] | null; move: string; reason: string; };
     IncidentsDto: { items: components["schemas"]["ParkedMoveDto"][]; };
@@ -140,6 +141,7 @@ export interface components {
     EngineRingDto: { turn: number; what: string; at: string; rings: number; seen: boolean; };
     EngineRescueDto: { turn: number; what: "rung" | "carried-out"; at: string; };
     EngineHistoryDto: { reachable: boolean; from: "engine" | "kept" | "nowhere"; workflowId: string; runId: string | null; workflowType: string | null; status: string | null; currentDetails: string | null; taskQueue: string | null; events: components["schemas"]["EngineEventDto"][]; timers: components["schemas"]["EngineTimerDto"][]; pending: components["schemas"]["EnginePendingDto"][]; runs: components["schemas"]["EngineRunDto"][]; rings: components["schemas"]["EngineRingDto"][]; rescues: components["schemas"]["EngineRescueDto"][]; turn: number; engineSeen: number; engineDue: string | null; };
+    RungByHandDto: { turn: number; };
     PublishCalendarDto: { text: string; };
     PublishedCalendarDto: { calendar: string; batch: string; cases: number; };
     BatchItemDto: { id: string; kind: "calendar-change" | "moratorium" | "moratorium-lifted"; params: { [key: string]: unknown; }; state: "running" | "paused" | "done"; startedBy: string; startedAt: string; finishedAt: string | null; };

@@ -26,7 +26,7 @@ export function ReceiptNote({ receipt, view }: { readonly receipt: Receipt; read
         {stands.open.map((s) => (
           <div key={s.id}>
             <Text>{t('act.standsAt', { step: inLanguage(view.map.find((m) => m.key === s.key)?.title) || s.key })}</Text>
-            {s.dueAt || stands.status !== 'held' ? <Due at={s.dueAt} /> : <Text size="sm">{t('act.timeStands')}</Text>}
+            <Due at={s.dueAt} held={stands.status === 'held'} />
           </div>
         ))}
         {receipt.parked > 0 && <Text c="red">{t('act.parked', { count: receipt.parked })}</Text>}

@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/case';
 import type { Clock } from '../../api/types';
@@ -73,8 +74,12 @@ function ClockFacts({ clock, view }: { readonly clock: Clock; readonly view: Cas
   );
 }
 
+/** The rung a notice leads to. */
+const intoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'center' });
+
 function Rungs({ view, clock, title }: { readonly view: CaseView; readonly clock: Clock; readonly title: string }) {
   const { t } = useTranslation();
+  const hash = useLocation({ select: (l) => l.hash });
   const rungs = view.rungs.filter((r) => r.step === clock.step);
   if (rungs.length === 0) return null;
   return (
@@ -90,7 +95,13 @@ function Rungs({ view, clock, title }: { readonly view: CaseView; readonly clock
         </Table.Thead>
         <Table.Tbody>
           {rungs.map((r) => (
-            <Table.Tr key={r.id} id={`rung-${r.id}`}>
+            <Table.Tr
+              key={r.id}
+              id={`rung-${r.id}`}
+              ref={hash === `rung-${r.id}` ? intoView : undefined}
+              aria-current={hash === `rung-${r.id}` || undefined}
+              className={classes.rung}
+            >
               <Table.Td>{t(`clocks.rungKind.${r.kind}`)}</Table.Td>
               <Table.Td>
                 <Moment at={r.at} />

@@ -20,7 +20,7 @@ export function WaitsFor({ view, step }: { readonly view: CaseView; readonly ste
   return (
     <div className={classes.block}>
       <h3>{inLanguage(step.rule.title)}</h3>
-      <Due at={step.dueAt} />
+      <Due at={step.dueAt} held={view.status === 'held'} />
       {step.state !== 'open' && <Obstacle view={view} step={step} />}
       {step.claimedBy && <Text size="sm">{t('case.claimedBy', { name: name(step.claimedBy) })}</Text>}
       {!step.claimedBy && people.length > 0 && (

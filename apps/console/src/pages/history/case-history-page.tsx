@@ -10,6 +10,7 @@ import type { AuditTrail, EngineHistory } from '../../api/types';
 import { PageTitle, Sheet } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { useSession } from '../../session/session';
+import { Behind } from './behind';
 import { EngineSide } from './engine-side';
 import { Grouped } from './grouped';
 import { Parked } from './parked';
@@ -17,6 +18,7 @@ import classes from './history.module.css';
 
 const forms = ['compact', 'timeline', 'json'] as const;
 const behindMs = 60_000;
+const askAgainMs = 2_000;
 
 /** One case: our entries by act with the moves each caused, beside them what the engine took note of. */
 export function CaseHistoryPage() {
@@ -25,7 +27,11 @@ export function CaseHistoryPage() {
   const { caseId } = useParams({ from: '/inside/history/$caseId' });
   const view = useQuery(caseQuery(caseId));
   const trail = useQuery(auditQuery(caseId));
-  const engine = useQuery(engineHistoryQuery(caseId));
+  const engine = useQuery({
+    ...engineHistoryQuery(caseId),
+    // No event tells that the engine took note, so the page asks while it is behind.
+    refetchInterval: ({ state: { data } }) => data !== undefined && data.turn > data.engineSeen && askAgainMs,
+  });
   return (
     <Loaded query={view} title={title}>
       {(data) => (
@@ -79,11 +85,7 @@ function History({ view, trail, engine }: HistoryProps) {
           {t('history.engineAway')}
         </Alert>
       )}
-      {engine.from === 'engine' && behind && (
-        <Alert color="yellow" mb="md">
-          {t('history.differs', { turn: engine.turn, seen: engine.engineSeen })}
-        </Alert>
-      )}
+      {engine.from === 'engine' && <Behind caseId={view.id} engine={engine} behind={behind} />}
       {organisation.rehearsal && (
         <Alert color="gray" mb="md">
           {t('history.rehearsalTimes')}

@@ -44,11 +44,6 @@ export function EngineSide({ view, engine, all }: EngineSideProps) {
           <ReckonedBy view={view} waits={timer.what ?? ''} />
         </div>
       ))}
-      {engine.pending.map((p) => (
-        <Text key={p.activity} size="sm" c="red">
-          {t('history.pending', { activity: p.activity, attempt: p.attempt, failure: p.lastFailure ?? '' })}
-        </Text>
-      ))}
       {engine.rescues.map((r) => (
         <Text key={r.at} size="sm">
           {t(`history.rescued.${r.what}`, { turn: r.turn })} · <EngineMoment at={r.at} />
@@ -66,7 +61,7 @@ export function EngineSide({ view, engine, all }: EngineSideProps) {
                 {all && <span className={classes.own}>{e.type}</span>}
               </span>
               <span className={classes.dim}>
-                <EngineMoment at={e.at} />
+                <Moment at={e.at} />
               </span>
             </div>
           </li>

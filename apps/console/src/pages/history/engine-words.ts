@@ -22,6 +22,7 @@ export function useEngineWords(view: Pick<CaseView, 'map'>): EngineWords {
   const said = (part: string): string => {
     const [, at] = /^stands at (.+)$/.exec(part) ?? [];
     if (at) return t('history.standsAt', { step: at.split(' and ').map(step).join(', ') });
+    if (i18n.exists(`procedures.kinds.${part}`)) return t(`procedures.kinds.${part}`);
     const [, ended] = /^ended: (\S+)$/.exec(part) ?? [];
     if (ended) return i18n.exists(`case.outcome.${ended}`) ? t(`case.outcome.${ended}`) : part;
     const [, waits, rung, percent] = /^(\S+): (remind|overdue|escalate)(?:-(\d+))?\S*$/.exec(part) ?? [];

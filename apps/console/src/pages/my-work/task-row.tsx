@@ -39,10 +39,10 @@ export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
           <Asked item={item} />
         </span>
         <span className={classes.procedure}>
-          {inLanguage(item.post.title)} · {item.code}
+          {inLanguage(item.post.title)} · {inLanguage(item.procedureTitle)} · {item.code}
         </span>
         <span className={classes.due}>
-          <Due at={item.dueAt} />
+          <Due at={item.dueAt} held={item.held} />
         </span>
         <span className={classes.since}>
           <Since item={item} />

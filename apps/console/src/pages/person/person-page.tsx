@@ -1,39 +1,36 @@
 import { Alert, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { caseQuery, type CaseView } from '../../api/case';
-import { casesQuery } from '../../api/cases';
+import { myCasesQuery } from '../../api/me';
 import { DecisionBox } from '../../components/act/decision-box';
 import { StateWords } from '../../components/case-facts';
 import { Due } from '../../components/due';
 import { PageTitle, Sheet } from '../../components/page';
+import { Source } from '../../components/source';
 import { Empty, Loaded } from '../../components/states';
 import { inLanguage } from '../../lib/format';
-import { useSession } from '../../session/session';
 import { CaseActs } from '../case/case-acts';
 import { CaseMap } from '../case/case-map';
 
 /** For whom a case is about: the stage, the running period, what he must file. Never other names, figures or opinions. */
 export function PersonPage() {
   const { t } = useTranslation();
-  const { id } = useSession();
-  const cases = useInfiniteQuery(casesQuery({}));
+  const cases = useQuery(myCasesQuery);
   return (
     <>
       <PageTitle under={<Text c="dimmed">{t('person.text')}</Text>}>{t('person.title')}</PageTitle>
       <Loaded query={cases}>
-        {({ pages }) => {
-          const mine = pages.flatMap((p) => p.items).filter((c) => c.candidates.some((p) => p.id === id));
-          if (mine.length === 0) {
-            return (
-              <Sheet>
-                <Empty text={t('person.empty')} />
-              </Sheet>
-            );
-          }
-          return mine.map((c) => <Mine key={c.id} caseId={c.id} />);
-        }}
+        {(mine) =>
+          mine.length === 0 ? (
+            <Sheet>
+              <Empty text={t('person.empty')} />
+            </Sheet>
+          ) : (
+            mine.map((id) => <Mine key={id} caseId={id} />)
+          )
+        }
       </Loaded>
     </>
   );
@@ -60,7 +57,12 @@ function Concerned({ view }: { readonly view: CaseView }) {
         <Text fw={600}>
           <StateWords view={view} />
         </Text>
-        {view.next && <Due at={view.next.at} />}
+        {view.next && (
+          <>
+            <Due at={view.next.at} />
+            <Source basis={view.next.basis} />
+          </>
+        )}
         <CaseMap view={view} onChoose={() => undefined} />
       </Sheet>
       <Sheet title={t('person.toFile')}>

@@ -26,37 +26,44 @@ export function PreviewSheet({ preview }: { readonly preview: Preview }) {
         </Alert>
       )}
       <Checks preview={preview} />
-      <Sheet title={t('start.steps')}>
-        <Text size="sm" c="dimmed" mb="sm">
-          {t('start.stepsText')}
-        </Text>
-        <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('start.stepsTable')}>
-          <Table fz="sm" verticalSpacing={8}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('start.step')}</Table.Th>
-                <Table.Th>{t('start.people')}</Table.Th>
-                <Table.Th>{t('start.opens')}</Table.Th>
-                <Table.Th>{t('start.due')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {preview.steps.map((s) => (
-                <Table.Tr key={s.key}>
-                  <Table.Td>{inLanguage(s.title)}</Table.Td>
-                  <Table.Td>{people(s.holders, preview.people, (count) => t('case.andMore', { count })) || t('start.nobody')}</Table.Td>
-                  <Table.Td>{s.opensAt && <Moment at={s.opensAt} />}</Table.Td>
-                  <Table.Td>
-                    {s.dueAt && <Moment at={s.dueAt} />}
-                    <Source basis={s.dueBasis} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
-      </Sheet>
+      {preview.steps.length > 0 && <Steps preview={preview} />}
     </>
+  );
+}
+
+function Steps({ preview }: { readonly preview: Preview }) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('start.steps')}>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('start.stepsText')}
+      </Text>
+      <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('start.stepsTable')}>
+        <Table fz="sm" verticalSpacing={8}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('start.step')}</Table.Th>
+              <Table.Th>{t('start.people')}</Table.Th>
+              <Table.Th>{t('start.opens')}</Table.Th>
+              <Table.Th>{t('start.due')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {preview.steps.map((s) => (
+              <Table.Tr key={s.key}>
+                <Table.Td>{inLanguage(s.title)}</Table.Td>
+                <Table.Td>{people(s.holders, preview.people, (count) => t('case.andMore', { count })) || t('start.nobody')}</Table.Td>
+                <Table.Td>{s.opensAt && <Moment at={s.opensAt} />}</Table.Td>
+                <Table.Td>
+                  {s.dueAt && <Moment at={s.dueAt} />}
+                  <Source basis={s.dueBasis} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </Sheet>
   );
 }
 
