@@ -1,13 +1,15 @@
-import { approveExcuse, refuseExcuse } from './acts/answer-excuse';
+import { approveExcuse } from './acts/approve-excuse';
 import { approveSummons } from './acts/approve-summons';
 import { chooseAtTie } from './acts/choose-at-tie';
 import { closeBallot } from './acts/close-ballot';
 import { confirmTally } from './acts/confirm-tally';
-import { enterCount, reportSurplus } from './acts/enter-count';
+import { enterCount } from './acts/enter-count';
 import { excuse } from './acts/excuse';
 import { issueBallots } from './acts/issue-ballots';
 import { nameTellers } from './acts/name-tellers';
 import { recordPresence } from './acts/record-presence';
+import { refuseExcuse } from './acts/refuse-excuse';
+import { reportSurplus } from './acts/report-surplus';
 import { summon } from './acts/summon';
 import { vote } from './acts/vote';
 import type { ActOnBallot } from './ballots/ballot-act';

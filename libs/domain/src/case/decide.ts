@@ -14,6 +14,7 @@ import { decideOption } from './acts/decide-option';
 import { decline } from './acts/decline';
 import { extend } from './acts/extend';
 import { hold } from './acts/hold';
+import { nominate } from './acts/nominate';
 import { proposeCorrection } from './acts/propose-correction';
 import { reassign } from './acts/reassign';
 import { release } from './acts/release';
@@ -39,6 +40,7 @@ function judge(scene: Scene, act: Act): Verdict {
   if (isOnBallot(act)) return decideBallot(scene, act);
   switch (act.type) {
     case 'nominate':
+      return nominate(scene, act);
     case 'record-finding':
     case 'give-opinion':
     case 'self-report':

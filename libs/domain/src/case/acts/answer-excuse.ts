@@ -9,20 +9,8 @@ import type { CaseState, RollRow, StepRow } from '../state';
 import { accepted, revised } from './accepted';
 import { staleRevision } from './revision';
 
-/** The excuse is approved before the count: the person leaves the denominator, the quorum's base and the queue. */
-export function approveExcuse(scene: Scene, act: ActOf<'approve-excuse'>): Verdict {
-  return answer(scene, act, (state, step) => {
-    const out = settleSeats(state, step, 'vote', 'closed', [act.person]);
-    return settleSeats(out, step, 'attend', 'closed', [act.person]);
-  });
-}
-
-/** The excuse is not accepted: whoever stays away is absent, and counts among those summoned. */
-export function refuseExcuse(scene: Scene, act: ActOf<'refuse-excuse'>): Verdict {
-  return act.reason.trim() === '' ? no('reason-missing') : answer(scene, act, (state) => state);
-}
-
-function answer(
+/** One answer to one who asked; the office that answers is done once nobody waits. */
+export function answerExcuse(
   scene: Scene,
   act: ActOf<'approve-excuse'> | ActOf<'refuse-excuse'>,
   then: (state: CaseState, step: StepRow) => CaseState,

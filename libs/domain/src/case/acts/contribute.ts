@@ -1,17 +1,27 @@
 import { isDate } from '../../calendar/time';
 import type { FormField } from '../../procedure/definition';
 import type { ActOf, CollectActType } from '../act';
-import { type Verdict, change } from '../change';
+import type { Verdict } from '../change';
 import { isToAct } from '../duties';
-import { judge, judgedPayload, notEligible } from '../../eligibility/judge';
-import { withNominees } from '../nominees';
+import type { EntryDraft } from '../entry';
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
-import type { CandidateRow, CaseState, ContributionRow, SeatRow, StepRow } from '../state';
+import type { CaseState, ContributionRow, SeatRow, StepRow } from '../state';
+import { accepted } from './accepted';
 import { staleRevision } from './revision';
 
-/** A nomination, finding, opinion, self-report, evaluation, notice or acknowledgement against the step's form. */
-export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
+/** What the form's answers do to the rest of the case, and what the entry says of it. */
+type Effect = (state: CaseState) => { ok: true; state: CaseState; payload: EntryDraft['payload'] } | { ok: false; refusal: Refusal };
+
+/**
+ * A form filled in by one who has a seat in the step: a finding, opinion, self-report, evaluation, notice, explanation or
+ * submission. What a nomination does beyond that is in its own file; an acknowledgement needs not have seen the newest state.
+ */
+export function contribute(
+  scene: Scene,
+  act: ActOf<CollectActType>,
+  effect: Effect = (state) => ({ ok: true, state, payload: {} }),
+): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   const collect = ruleOf(scene.definition, step).collect;
   if (collect?.act !== act.type) return no('wrong-act-for-step', { step: step.key, expects: collect?.act ?? null });
@@ -22,12 +32,8 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
   if (step.claimedBy !== null && step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });
   const refusal = checkFields(collect.fields, act.fields);
   if (refusal) return { ok: false, refusal };
-  const nominated = withNominees(scene, act);
-  if (!nominated.ok) return nominated;
-  if (act.type === 'nominate' && standing(nominated.state).length === 0) return no('no-candidate-stands');
-  const judged = act.type === 'nominate' ? judge({ ...scene, state: nominated.state }, 'nomination', standing(nominated.state)) : [];
-  const unfit = notEligible(judged);
-  if (unfit) return { ok: false, refusal: unfit };
+  const done = effect(scene.state);
+  if (!done.ok) return done;
   const given: ContributionRow = {
     id: scene.newId(),
     step: step.id,
@@ -37,29 +43,16 @@ export function contribute(scene: Scene, act: ActOf<CollectActType>): Verdict {
     at: scene.now,
   };
   const state = {
-    ...nominated.state,
+    ...done.state,
     contributions: [...scene.state.contributions, given],
-    seats: put(nominated.state.seats, { ...seat, state: 'done' as const }),
+    seats: put(done.state.seats, { ...seat, state: 'done' as const }),
   };
-  return {
-    ok: true,
-    change: change(state, {
-      type: `act.${act.type}`,
-      at: scene.now,
-      effective: scene.now,
-      step: step.key,
-      round: step.round,
-      payload: {
-        contribution: given.id,
-        ...(nominated.added.length > 0 ? { candidates: nominated.added.map((c) => ({ id: c.id, person: c.person })) } : {}),
-        ...judgedPayload(judged),
-      },
-      values: { fields: act.fields },
-    }),
-  };
+  return accepted(scene, step, state, {
+    type: `act.${act.type}`,
+    payload: { contribution: given.id, ...done.payload },
+    values: { fields: act.fields },
+  });
 }
-
-const standing = (state: CaseState): CandidateRow[] => state.candidates.filter((c) => c.state === 'standing');
 
 const maxText = 20_000;
 

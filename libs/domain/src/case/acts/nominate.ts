@@ -1,0 +1,22 @@
+import { judge, judgedPayload, notEligible } from '../../eligibility/judge';
+import type { ActOf, CollectActType } from '../act';
+import type { Verdict } from '../change';
+import { withNominees } from '../nominees';
+import { no } from '../refusals';
+import type { Scene } from '../scene';
+import { contribute } from './contribute';
+
+/** A nomination: who is named becomes a candidate, and everybody who stands is judged by the rules of that moment. */
+export function nominate(scene: Scene, act: ActOf<CollectActType>): Verdict {
+  return contribute(scene, act, () => {
+    const nominated = withNominees(scene, act);
+    if (!nominated.ok) return nominated;
+    const standing = nominated.state.candidates.filter((c) => c.state === 'standing');
+    if (standing.length === 0) return no('no-candidate-stands');
+    const judged = judge({ ...scene, state: nominated.state }, 'nomination', standing);
+    const unfit = notEligible(judged);
+    if (unfit) return { ok: false, refusal: unfit };
+    const candidates = nominated.added.map((c) => ({ id: c.id, person: c.person }));
+    return { ok: true, state: nominated.state, payload: { ...(candidates.length > 0 ? { candidates } : {}), ...judgedPayload(judged) } };
+  });
+}
