@@ -6,5 +6,7 @@ export { registersNear } from './registers';
 export { parseDefinition, type Parsed } from './parse';
 export type { FileProblem } from './read';
 export { schema } from './schema';
+export { parseExample, type Example } from './examples/example';
+export { compare } from './examples/expectation';
 export { Play } from './examples/play';
 export { hashOf, loadShipped, type Shipped } from './shipped';

@@ -53,8 +53,11 @@ export const expectation: Schema = record(
   },
 );
 
+/** What came out, of the rules alone or of the running system. */
+export type Outcome = Pick<Play, 'state' | 'entries' | 'notices' | 'incumbencies' | 'definition'>;
+
 /** What came out otherwise than expected; nothing when all is as the file says. */
-export function compare(play: Play, expect: Expectation): string[] {
+export function compare(play: Outcome, expect: Expectation): string[] {
   const { state } = play;
   const entries = play.entries.map((e) => ({ name: named(e), at: e.effective, payload: e.payload }));
   const open = state.steps.filter((s) => s.state !== 'closed').map((s) => `${nameOf(s)}${s.state === 'open' ? '' : ` ${s.state}`}`);
@@ -124,13 +127,13 @@ function contains(is: unknown, should: unknown): boolean {
   );
 }
 
-function tallyOf(play: Play, key: string): unknown {
+function tallyOf(play: Outcome, key: string): unknown {
   const steps = new Set(play.state.steps.filter((s) => s.key === key).map((s) => s.id));
   const tally = play.state.tallies.filter((t) => steps.has(t.step)).at(-1);
   return tally && { outcome: tally.outcome, names: tally.names, ...tally.figures };
 }
 
-function dueOf(play: Play, key: string): string | undefined {
+function dueOf(play: Outcome, key: string): string | undefined {
   const steps = new Set(play.state.steps.filter((s) => s.key === key).map((s) => s.id));
   return play.state.clocks.filter((c) => steps.has(c.step) && c.deadline === null).at(-1)?.dueAt;
 }
