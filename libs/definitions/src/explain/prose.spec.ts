@@ -19,4 +19,11 @@ describe.each(definitions.map((d) => [d.definition.key, d.definition] as const))
     expect(keys('deadline')).toEqual((definition.deadlines ?? []).map((d) => d.key));
     expect(vi.find((s) => s.kind === 'eligibility')?.lines.length ?? 0).toBe(definition.eligibility.length);
   });
+
+  it('names the rule of every share, roll and choice, be it that of the ballot or step it belongs to', () => {
+    const asked = [/^Passes with/u, /^Summoned/u, /^If nobody passes/u, /^Option/u, /^Due/u];
+    const lines = en.flatMap((s) => s.lines).filter(({ text }) => asked.some((a) => a.test(text)));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter(({ rule }) => !rule?.source && !rule?.houseRule).map(({ text }) => text)).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Ballot, CaseDeadline, Choose, Collect, Definition, DossierItem, Due, Effect, Route, Ruled, Rung, Step } from '#domain';
+import { inherited } from './inherited';
 import { en } from './words.en';
 import { vi } from './words.vi';
 import type { Language, Words } from './words';
@@ -74,9 +75,9 @@ class Prose {
     const lines = [
       ...(step.joins ? [plain(this.words.joins(step.joins.map((key) => this.stepTitle(key)).join(', ')))] : []),
       ...(step.skip ? [said(this.words.skip(step.skip.ground[this.language]), step.skip)] : []),
-      ...(step.collect ? this.collect(step.collect) : []),
-      ...(step.ballot ? this.ballot(step.ballot) : []),
-      ...(step.choose ? this.choose(step.choose) : []),
+      ...(step.collect ? this.collect(inherited(step.collect, step)) : []),
+      ...(step.ballot ? this.ballot(inherited(step.ballot, step)) : []),
+      ...(step.choose ? this.choose(inherited(step.choose, step)) : []),
       ...step.dossier.map((item) => this.dossier(item)),
       ...this.clock(step),
       ...step.ladder.map((rung) => this.rung(rung)),
@@ -133,13 +134,15 @@ class Prose {
     ];
     return [
       said(ballot.secrecy ? words.secret : words.level[ballot.level], ballot),
-      said(summoned.join('; '), ballot.roll),
+      said(summoned.join('; '), inherited(ballot.roll, ballot)),
       ...this.rollInstead(ballot),
       ...this.quorum(ballot),
-      said(words.win(words.share(ballot.win), base), ballot.win),
-      ...(ballot.carry ? [said(words.carry(words.share(ballot.carry), base), ballot.carry)] : []),
-      ...(ballot.tie ? [said(words.tie(this.office(ballot.tie.office), this.office(ballot.tie.otherwise)), ballot.tie)] : []),
-      ...(ballot.tellers ? [said(words.tellers(ballot.tellers.count), ballot.tellers)] : []),
+      said(words.win(words.share(ballot.win), base), inherited(ballot.win, ballot)),
+      ...(ballot.carry ? [said(words.carry(words.share(ballot.carry), base), inherited(ballot.carry, ballot))] : []),
+      ...(ballot.tie
+        ? [said(words.tie(this.office(ballot.tie.office), this.office(ballot.tie.otherwise)), inherited(ballot.tie, ballot))]
+        : []),
+      ...(ballot.tellers ? [said(words.tellers(ballot.tellers.count), inherited(ballot.tellers, ballot))] : []),
       plain(ballot.announce.length > 0 ? words.announce(ballot.announce.map((o) => this.office(o)).join(', ')) : words.announceNobody),
       ...(ballot.announceLater ?? []).map((a) =>
         said(words.announceFrom(this.stepTitle(a.step), a.to.map((o) => this.office(o)).join(', ')), a),

@@ -39,7 +39,7 @@ export function TaskRow({ item, chosen, onChoose, onOpen }: TaskRowProps) {
           <Asked item={item} />
         </span>
         <span className={classes.procedure}>
-          {inLanguage(item.post.title)} · {inLanguage(item.procedureTitle)} · {item.code}
+          {inLanguage(item.post.title)} · {inLanguage(item.procedureTitle)} · <span className={classes.code}>{item.code}</span>
         </span>
         <span className={classes.due}>
           <Due at={item.dueAt} held={item.held} />
