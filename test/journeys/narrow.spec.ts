@@ -1,6 +1,6 @@
 import { findings, scrollsSideways } from './support/axe';
 import { Stage } from './support/stage';
-import { pages, restingPage, settledPage } from '../pictures/pages';
+import { getThere, openShown, pages } from '../pictures/pages';
 import { divisions, playScene, type Cast } from '../pictures/scene';
 
 jest.setTimeout(10 * 60_000);
@@ -20,16 +20,11 @@ describe('every page', () => {
 
   // 400 % zoom of a window 1280 wide is a page 320 wide.
   it.each(turns)('$name: axe finds nothing, and 320 px or 400 % need no scrolling sideways', async ({ shown, ...look }) => {
-    const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
-    await settledPage(page);
-    await shown.then?.(page, cast);
-    await restingPage(page);
+    const page = await openShown(stage, cast, shown, look);
     expect(await findings(page, shown.name)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.reload();
-    await settledPage(page);
-    await shown.then?.(page, cast);
-    await restingPage(page);
+    await getThere(page, cast, shown);
     expect(await scrollsSideways(page)).toBe(false);
     await page.context().close();
   });

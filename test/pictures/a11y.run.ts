@@ -1,6 +1,6 @@
 import { Stage, type Language } from '../journeys/support/stage';
 import { findings } from '../journeys/support/axe';
-import { pages, restingPage, settledPage } from './pages';
+import { openShown, pages } from './pages';
 import { divisions, playScene, type Cast } from './scene';
 
 jest.setTimeout(30 * 60_000);
@@ -20,10 +20,7 @@ describe('accessibility of every page', () => {
   it.each(looks)('in $language, dark $dark', async (look) => {
     const found: string[] = [];
     for (const shown of pages) {
-      const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), look);
-      await settledPage(page);
-      await shown.then?.(page, cast);
-      await restingPage(page);
+      const page = await openShown(stage, cast, shown, look);
       found.push(...(await findings(page, shown.name)));
       await page.context().close();
     }

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { until } from '../e2e/support/until';
+import type { Look, Stage } from '../journeys/support/stage';
 import type { Cast } from './scene';
 
 /** A page of the console as somebody sees it; the same list for pictures and for the audit of accessibility. */
 export interface Shown {
   readonly name: string;
+  /** Nobody: whoever has not signed in. */
   readonly as: (cast: Cast) => string | undefined;
   readonly path: (cast: Cast) => string;
   /** Gets it into the shown state. */
@@ -17,6 +19,7 @@ const board = (cast: Cast): string => cast.board;
 const administrator = (cast: Cast): string => cast.org.administrator;
 
 export const pages: readonly Shown[] = [
+  { name: 'sign-in', as: () => undefined, path: () => '/sign-in' },
   { name: 'work-authority', as: authority, path: () => '/work' },
   { name: 'work-personnel', as: (c) => c.org.headOfPersonnel, path: () => '/work' },
   { name: 'work-voter', as: (c) => c.voter, path: () => '/work' },
@@ -79,22 +82,38 @@ export const pages: readonly Shown[] = [
   },
 ];
 
+/** The page as it is shown, at rest. */
+export async function openShown(stage: Stage, cast: Cast, shown: Shown, look: Look): Promise<Page> {
+  const person = shown.as(cast);
+  const page = person === undefined ? await stage.page(look) : await stage.as(cast.org, person, shown.path(cast), look);
+  if (person === undefined) await page.goto(shown.path(cast));
+  await getThere(page, cast, shown);
+  return page;
+}
+
+export async function getThere(page: Page, cast: Cast, shown: Shown): Promise<void> {
+  await settledPage(page);
+  if (!shown.then) return;
+  await shown.then(page, cast);
+  await restingPage(page);
+}
+
 /** Waits until nothing is loading and what is shown stays as it is. */
-export async function settledPage(page: Page): Promise<void> {
+async function settledPage(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.evaluate('document.fonts.ready');
   await restingPage(page);
 }
 
 /** Nothing loads, and for a while nothing changes. */
-export async function restingPage(page: Page): Promise<void> {
+async function restingPage(page: Page): Promise<void> {
   let before = '';
   await until(async () => {
     if ((await page.locator('[aria-busy="true"]').count()) > 0) return false;
     const now = await page.locator('body').innerText();
     const rests = now === before;
     before = now;
-    if (!rests) await page.evaluate('new Promise((passed) => setTimeout(passed, 120))');
+    if (!rests) await page.evaluate('new Promise((passed) => setTimeout(passed, 80))');
     return rests;
   });
 }

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { Stage, type Language } from '../journeys/support/stage';
-import { pages, restingPage, settledPage } from './pages';
+import { openShown, pages } from './pages';
 import { divisions, playScene, type Cast } from './scene';
 
 jest.setTimeout(20 * 60_000);
 
 const folder = '.data/screenshots';
 /** Pages of what an empty organisation has not. */
-const fullOnly = new Set(['history-case', 'start-checks', 'search', 'shortcuts']);
+const fullOnly = new Set(['sign-in', 'history-case', 'start-checks', 'search', 'shortcuts']);
 const widths = { wide: 1280, narrow: 390 } as const;
 const only = process.env['ONLY']?.split(',');
 /** WIDTH-LANGUAGE, or with -dark. */
@@ -47,30 +47,22 @@ describe('pictures of every page', () => {
     const dark = scheme === 'dark';
     const missing: string[] = [];
     const shoot = async (cast: Cast, kind: 'full' | 'empty', shown: (typeof pages)[number]): Promise<void> => {
-      const page = await stage.as(cast.org, shown.as(cast), shown.path(cast), { language, dark, width: widths[width] });
       const name = `${shown.name}-${kind}-${look}`;
+      let page: Page | undefined;
       try {
-        await settledPage(page);
-        await shown.then?.(page, cast);
-        await restingPage(page);
+        page = await openShown(stage, cast, shown, { language, dark, width: widths[width] });
         await whole(page, widths[width]);
         await page.screenshot({ path: `${folder}/${name}.png` });
       } catch (error) {
-        await page.screenshot({ path: `${folder}/${name}-failed.png` });
         missing.push(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
       } finally {
-        await page.context().close();
+        await page?.context().close();
       }
     };
     for (const shown of pages.filter((p) => !only || only.includes(p.name))) {
       await shoot(full, 'full', shown);
       if (!shown.name.startsWith('case-') && !fullOnly.has(shown.name)) await shoot(empty, 'empty', shown);
     }
-    const page = await stage.page({ language, dark, width: widths[width] });
-    await page.goto('/sign-in');
-    await settledPage(page);
-    await page.screenshot({ path: `${folder}/sign-in-full-${look}.png` });
-    await page.context().close();
     expect(missing).toEqual([]);
   });
 });

@@ -20,6 +20,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'always' } },
     // Its head is no banner: the page has one.
     Modal: { defaultProps: { centered: true, attributes: { header: { role: 'none' } } } },
+    // Where there is no room for a row, its choices go on below.
+    SegmentedControl: { styles: { root: { flexWrap: 'wrap' }, control: { flexGrow: 0 } } },
     Tabs: { defaultProps: { keepMounted: false } },
     Textarea: { defaultProps: { autosize: true, minRows: 3, maxRows: 12 } },
   },

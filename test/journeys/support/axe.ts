@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong on the page (WCAG 2.2 AA and best practices), one line each. */
+/** What axe finds wrong on the page (WCAG 2.2 AA with its size of targets, and best practices), one line each. */
 export async function findings(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
   return violations.flatMap((v) =>
     v.nodes.map((n) => `${name}: ${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
   );

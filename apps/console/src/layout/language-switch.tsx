@@ -10,6 +10,7 @@ export function LanguageSwitch() {
     <Button
       variant="subtle"
       size="compact-sm"
+      style={{ flexShrink: 0 }}
       lang={next.language}
       aria-label={next.name}
       onClick={() => void switchLanguage(next.language)}
