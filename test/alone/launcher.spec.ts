@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { Client } from 'pg';
 import { isAlive } from '#config';
 import { Folder } from './support/folder';
 import { build, gone, until } from './support/launched';
@@ -52,6 +53,36 @@ describe('the one command', () => {
     const doctor = folder.run('doctor');
     expect(doctor).toMatchObject({ code: 0, text: expect.stringMatching(/chains +every head is its last entry/) });
     expect(folder.run('reset', '--yes')).toMatchObject({ code: 1, text: expect.stringContaining('stop it first') });
+  });
+
+  it('is examined: a part that does not answer, a right taken away, a case left behind, a chain cut short are each named', async () => {
+    const owner = new Client({ connectionString: folder.running.database.migrateUrl });
+    await owner.connect();
+    await owner.query('set role mandate_owner');
+    const { rows } = await owner.query<{ code: string; due: string; head: string }>(
+      'select code, engine_due::text as due, head from cases where id = $1',
+      [caseId],
+    );
+    const [{ code, due, head } = { code: '', due: '', head: '' }] = rows;
+    const set = 'update cases set engine_due = $2, head = $3 where id = $1';
+    const { worker } = folder.pids();
+    process.kill(worker, 'SIGSTOP'); // and so nothing is put right meanwhile
+    try {
+      await owner.query(set, [caseId, new Date(Date.now() - 120_000).toISOString(), '0'.repeat(64)]);
+      await owner.query('revoke update on cases from mandate_app');
+      const { code: exit, text } = folder.run('doctor');
+      expect(exit).toBe(1);
+      expect(text).toMatch(/WRONG +worker +\S+ answers nothing/u);
+      expect(text).toMatch(/WRONG +mandate_app [^]*grant update on cases to mandate_app/u);
+      expect(text).toMatch(new RegExp(`WRONG +cases +1 of 1 unsettled for over 60 s: ${code}`, 'u'));
+      expect(text).toMatch(new RegExp(`WRONG +chains +head and last entry differ: ${code}`, 'u'));
+      expect(text).toContain('4 wrong');
+    } finally {
+      await owner.query('grant update on cases to mandate_app');
+      await owner.query(set, [caseId, due, head]);
+      process.kill(worker, 'SIGCONT');
+      await owner.end();
+    }
   });
 
   it('when the launcher is killed, the services end by themselves; database and engine are used again', async () => {

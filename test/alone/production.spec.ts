@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { freePort } from '#engine';
 import { asSuperuser, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
@@ -108,6 +109,12 @@ describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binari
       () => 'fsync is still on',
     );
     expect(await refusal()).toContain('set fsync = on');
+    const doctor = spawnSync(process.execPath, [resolve('dist/apps/start/src/doctor.js')], {
+      cwd: dir,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    expect(doctor).toMatchObject({ status: 1, stdout: expect.stringMatching(/WRONG +durability .*set fsync = on/) });
     await ofAdministrator('alter system reset fsync');
     await ofAdministrator('select pg_reload_conf()');
   });
