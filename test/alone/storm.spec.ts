@@ -5,6 +5,7 @@ import { People } from './support/people';
 import { Storm } from './support/storm';
 
 const rounds = Number(process.env['MANDATE_FAULT_ROUNDS'] ?? 1);
+const rungs = ['remind-50', 'remind-80', 'overdue', 'escalate'];
 const firstSeed = Number(process.env['MANDATE_FAULT_SEED'] ?? 1);
 
 jest.setTimeout(240_000 + rounds * 60_000);
@@ -25,12 +26,20 @@ describe('people act while the database server, the engine and the processes are
 
   it.each(Array.from({ length: rounds }, (_, n) => firstSeed + n))('storm %i', async (seed) => {
     const storm = new Storm(installation, people, chance(seed));
-    const orgs = await storm.rage();
+    const { acting, standing } = await storm.rage();
     const checker = await Checker.open(installation.urls.migrateUrl);
-    for (const org of orgs) {
-      expect(await checker.faults(org, people.acknowledged)).toEqual([]);
-      expect(new Set((await checker.trails(org)).map((trail) => trail.join('\n'))).size).toBe(1);
+    try {
+      for (const org of [acting, standing]) {
+        const faults = await checker.faults(org, people.acknowledged);
+        // The clock jumps while engine and worker are down: another ring is what such a case needs, being carried out is not.
+        expect(faults.filter((fault) => org !== standing || !/^rescued: \S+ rung$/u.test(fault))).toEqual([]);
+      }
+      // Which rungs were overtaken is chance: the cases that act come to one end, and no timer of the others is lost.
+      expect(new Set((await checker.trails(acting)).map((trail) => trail.join('\n'))).size).toBe(1);
+      for (const trail of await checker.trails(standing))
+        expect(trail.flatMap((line) => /^ladder\.\S+ nomination 1 time (\S+)/u.exec(line)?.[1] ?? [])).toEqual(rungs);
+    } finally {
+      await checker.close();
     }
-    await checker.close();
   });
 });

@@ -26,6 +26,7 @@ import { build } from './launched';
 import { Process } from './process';
 
 const sessionKey = Buffer.alloc(32, 7);
+const unmoved = 'the clock did not move';
 
 /** A whole installation on a cluster that forgets nothing: database, engine, API and worker as processes that may be killed. */
 export class Installation {
@@ -147,35 +148,57 @@ export class Installation {
 
   /** Moves the organisation's clock to just after `instant` (SQL of one) and rings its open cases, as an advance does. */
   async advance(org: string, instant: string): Promise<void> {
-    const moved = await this.rows<{ id: string }>(
-      org,
-      `with at as (select (${instant}) as at), moved as (
+    await inTransaction(this.source, org, async (tx) => {
+      const moved = await tx.query<{ id: string }>(
+        `with at as (select (${instant}) as at), moved as (
          update organisation set clock_offset_ms = ceil(extract(epoch from at - clock_timestamp()) * 1000) + 100 from at
           where org = $1 and at > clock_timestamp() + clock_offset_ms * interval '1 millisecond' returning 1)
        select c.id from cases c, moved where c.org = $1 and c.status <> 'ended'`,
-      org,
-    );
-    if (moved.length === 0) throw new Error('the clock did not move');
-    await inTransaction(this.source, org, (tx) =>
-      ringCases(
+        [org],
+      );
+      if (moved.length === 0) throw new Error(unmoved);
+      await ringCases(
         tx,
         moved.map((c) => c.id),
         'the clock moved',
-      ),
+      );
+    });
+  }
+
+  /** The same while databases are killed: an attempt without an answer may have been the one that moved it. */
+  async advanceThrough(org: string, instant: string): Promise<void> {
+    let unanswered = false;
+    await until(
+      () =>
+        this.advance(org, instant).then(
+          () => true,
+          (error: Error) => {
+            if (error.message === unmoved && !unanswered) throw error;
+            unanswered = true;
+            return error.message === unmoved;
+          },
+        ),
+      60,
     );
   }
 
   /** Until the engine has seen everything and nothing is due. */
   async settled(org: string): Promise<void> {
+    let late: object[] = [];
     await until(async () => {
-      const late = await this.rows(
+      late = await this.rows(
         org,
-        `select from cases c join organisation o on o.org = c.org
+        `select c.id, c.turn, c.engine_seen, c.engine_due, clock_timestamp() + o.clock_offset_ms * interval '1 millisecond' as now from cases c join organisation o on o.org = c.org
           where c.org = $1 and (c.engine_seen < c.turn or c.engine_due <= clock_timestamp() + o.clock_offset_ms * interval '1 millisecond')`,
         org,
       );
       return late.length === 0;
-    }, 60);
+    }, 90).catch((error: Error) => {
+      const living = [...this.processes].filter((each) => !each.ended).map((each) => each.said);
+      throw new Error(
+        `${error.message}\n${JSON.stringify(late)}\nengine ${isAlive(this.engine.pid) ? 'alive' : 'gone'}; the living said:\n${living.join('\n--\n')}`,
+      );
+    });
   }
 
   async close(): Promise<void> {

@@ -36,11 +36,11 @@ export class People {
     const first = this.armed;
     this.armed = undefined;
     let answer = first ? await attempt(first, request) : undefined;
-    for (let n = 0; (answer === undefined || answer.status === 503) && n < 100; n += 1) {
+    for (let n = 0; (answer === undefined || answer.status === 503) && n < 600; n += 1) {
       if (n > 0) await new Promise((resolve) => setTimeout(resolve, 100));
       answer = await attempt(this.url, request);
     }
-    if (answer === undefined) throw new Error('no answer after a hundred attempts');
+    if (answer === undefined) throw new Error('no answer after a minute');
     const { org, person: actor, key } = request;
     if (answer.status === 201) this.acknowledged.push({ org, actor, key, ...answer.body });
     return answer;

@@ -32,6 +32,11 @@ export class Process {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  /** Its last lines, for whoever must understand a failure. */
+  get said(): string {
+    return this.lines.slice(-20).join('\n');
+  }
+
   async ready(): Promise<this> {
     await until(async () => {
       if (this.ended) throw new Error(`it ended before it was ready:\n${this.lines.slice(-20).join('\n')}`);
