@@ -19,7 +19,7 @@ export class ReadStory {
     const asked = this.cursors.read(list, query.cursor)?.[0] ?? null;
     return inTransaction(this.work.source, actor.org, async (tx) => {
       await requireDirector(tx, actor);
-      const { lines, before } = await readStory(tx, this.work.definitions, asked, query.limit ?? 100);
+      const { lines, before } = await readStory(tx, this.work.definitions, asked, query.limit ?? 50);
       const items = lines.map(lineView);
       return {
         items,
