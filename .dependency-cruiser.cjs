@@ -148,7 +148,7 @@ module.exports = {
     door('canonicalize', 'canonicalize', '^libs/audit/src/canonical[.]ts$', 'canonical bytes have one file'),
     door('ajv', 'ajv', '^libs/definitions/', 'the definition language is checked in one lib'),
     door('zod', 'zod', '^libs/config/', 'the environment is checked in one lib'),
-    door('jose', 'jose', '^apps/(api|notary|start)/', 'sessions are signed and read in one place'),
+    door('jose', 'jose', `^apps/(api|notary|start)/|${tests}`, 'sessions are signed and read in one place'),
     door(
       'temporal-client',
       '@temporalio/client',
