@@ -14,6 +14,7 @@ const moves: Readonly<Record<number, string>> = { 1: 'remind-80', 3: 'escalate' 
 export class Storm {
   private api!: Process;
   private worker!: Process;
+  private striking = false;
 
   constructor(
     private readonly installation: Installation,
@@ -40,7 +41,9 @@ export class Storm {
     const keeper = this.keep(() => raging);
     for (let n = 0; n < blows; n += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100 + this.random() * 600));
+      this.striking = true;
       await this.blow();
+      this.striking = false;
       const rung = moves[n];
       if (rung)
         await this.installation.advanceThrough(
@@ -60,6 +63,8 @@ export class Storm {
   private async keep(raging: () => boolean): Promise<void> {
     while (raging()) {
       await this.installation.keepEngine();
+      // A worker that loses its engine for good ends and is started again, as a launcher does; not while one is being struck.
+      if (!this.striking && this.worker.ended) this.worker = await this.installation.start('worker').catch(() => this.worker);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
