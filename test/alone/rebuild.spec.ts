@@ -37,7 +37,7 @@ describe('an engine that has lost its database', () => {
     expect(published).toMatchObject({ status: 201, body: { cases: 3 } });
     await (await installation.start('worker', 'batch.after-commit')).died('batch.after-commit');
     await installation.loseEngine();
-    await installation.start('worker');
+    const worker = await installation.start('worker');
     await installation.settled(org.org);
     const waiting = (): Promise<object[]> =>
       installation.rows(org.org, `select from batch_item where org = $1 and state = 'waiting'`, org.org);
@@ -47,6 +47,10 @@ describe('an engine that has lost its database', () => {
     await installation.settled(org.org);
     expect(installation.rebuild()).toMatch(/told of 3 open cases[^]*looks at terms of office are scheduled/u); // beside running workflows
     await installation.settled(org.org);
+    await installation.loseEngine(); // the worker lives through it
+    expect(installation.rebuild()).toContain('told of 3 open cases');
+    await installation.settled(org.org);
+    expect(worker.ended).toBe(false);
     const before = await checker.trails(org.org);
     await installation.advance(org.org, `select max(at) from rung where org = $1 and key = 'remind-50' and state = 'waiting'`);
     await installation.settled(org.org);

@@ -35,5 +35,6 @@ export function createWorker(
     maxCachedWorkflows: parts.cachedWorkflows ?? 500,
     stickyQueueScheduleToStartTimeout: parts.pace.taskMs,
     shutdownGraceTime: '5s',
+    shutdownForceTime: '15s', // an engine that does not answer keeps nobody waiting: what was in hand is tried again
   });
 }

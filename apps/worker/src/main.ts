@@ -10,7 +10,6 @@ import { Mailer } from './mail/mailer';
 import { paces } from './relay/pace';
 import { createWorkerApp } from './worker.module';
 
-const retentionDays = 30;
 const againMs = 2_000;
 
 const log = (line: string): void => void process.stderr.write(`worker: ${line}\n`);
@@ -38,10 +37,7 @@ async function main(): Promise<void> {
     pace,
     post: config.mail && { mailer: new Mailer(config.mail), console: config.mail.console, againMs: pace.againMs },
     log,
-    failed: (error) => {
-      log(`the worker stopped: ${textOf(error)}`);
-      process.exit(1);
-    },
+    engineThere: () => patiently(() => ensureNamespace(connection, namespace)),
   });
   const stop = async (): Promise<void> => {
     await app.close(); // relay and sweeper stop, then the worker finishes its tasks
@@ -51,13 +47,18 @@ async function main(): Promise<void> {
   await app.listen(config.worker.port, '127.0.0.1');
 }
 
+const engineConnections = ({ temporal }: Config): Promise<[Connection, NativeConnection]> =>
+  patiently(async () => {
+    const connection = await connect(temporal);
+    await ensureNamespace(connection, temporal.namespace);
+    return [connection, await NativeConnection.connect(connectionOptions(temporal))];
+  });
+
 /** People act while the engine is away; the worker waits for it. */
-async function engineConnections({ temporal }: Config): Promise<[Connection, NativeConnection]> {
+async function patiently<T>(reach: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      const connection = await connect(temporal);
-      await ensureNamespace(connection, temporal.namespace, retentionDays);
-      return [connection, await NativeConnection.connect(connectionOptions(temporal))];
+      return await reach();
     } catch (error) {
       if (!/UNAVAILABLE|Failed to connect|deadline/i.test(textOf(error))) throw error;
       log(`the engine is away: ${textOf(error)}`);

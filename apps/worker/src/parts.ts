@@ -21,6 +21,6 @@ export abstract class WorkerParts {
   /** Runs kept in memory between two tasks; 500 unless given. Any other is read anew from its history when it wakes. */
   abstract readonly cachedWorkflows?: number;
   abstract readonly log: (line: string) => void;
-  /** The worker can't go on by itself. */
-  abstract readonly failed: (error: unknown) => void;
+  /** Resolves once the engine answers and has the namespace. */
+  abstract readonly engineThere: () => Promise<unknown>;
 }

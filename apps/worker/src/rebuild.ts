@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { facts, readConfig, readRunning } from '#config';
-import { connect, ensureSchedules, type Scheduled } from '#engine';
+import { connect, ensureNamespace, ensureSchedules, type Scheduled } from '#engine';
 import { openFor } from '#persistence';
 
 interface Rung {
@@ -45,6 +45,7 @@ async function schedules(source: DataSource): Promise<void> {
   const reach = { ...temporal, ...readRunning()?.temporal };
   try {
     const connection = await connect(reach);
+    await ensureNamespace(connection, reach.namespace); // an engine that begins anew has none
     const client = new Client({ connection, namespace: reach.namespace });
     const made = await ensureSchedules(client, reach.taskQueue, await source.query<Scheduled[]>('select * from real_organisations()'));
     process.stdout.write(

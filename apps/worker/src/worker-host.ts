@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Worker } from '@temporalio/worker';
+import { setTimeout } from 'node:timers/promises';
 import { createWorker } from './create-worker';
 import { Metrics } from './metrics';
 import { WorkerParts } from './parts';
@@ -9,6 +10,7 @@ import { WorkerParts } from './parts';
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: Worker | undefined;
   private running: Promise<void> = Promise.resolve();
+  private stopping = false;
 
   constructor(
     private readonly parts: WorkerParts,
@@ -16,14 +18,40 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.worker = await createWorker(this.parts, (task, work) => this.metrics.timed(task, work));
-    this.running = this.worker.run();
-    this.running.catch((error: unknown) => this.parts.failed(error));
+    this.worker = await this.make();
+    this.running = this.keep(this.worker);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
     await this.running.catch(() => undefined);
+  }
+
+  private make(): Promise<Worker> {
+    return createWorker(this.parts, (task, work) => this.metrics.timed(task, work));
+  }
+
+  /** An engine that was killed or began anew may end the worker: another is made as soon as it is there again. Relay and sweeper go on. */
+  private async keep(first: Worker): Promise<void> {
+    for (let worker: Worker | undefined = first; worker; worker = await this.again()) {
+      this.worker = worker;
+      const how = (): string => (this.stopping ? 'left tasks in hand' : 'the engine ended the worker');
+      await worker.run().catch((error: unknown) => this.parts.log(`${how()}: ${String(error)}`));
+    }
+  }
+
+  private async again(): Promise<Worker | undefined> {
+    while (!this.stopping) {
+      try {
+        await this.parts.engineThere();
+        return await this.make();
+      } catch (error) {
+        this.parts.log(`no worker can be made: ${String(error)}`);
+        await setTimeout(this.parts.pace.awayMs);
+      }
+    }
+    return undefined;
   }
 
   state(): string {

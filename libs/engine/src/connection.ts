@@ -31,7 +31,7 @@ const alreadyExists = 6;
 const refusals = [7, 12, 16]; // PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED
 
 /** Registers the namespace when it is missing and waits until the server uses it. Where registration is refused, one that exists is used. */
-export async function ensureNamespace(connection: Connection, namespace: string, retentionDays: number): Promise<void> {
+export async function ensureNamespace(connection: Connection, namespace: string, retentionDays = 30): Promise<void> {
   const service = connection.workflowService;
   let refused = false;
   try {

@@ -37,6 +37,7 @@ export class Listener {
       await client.query('listen mandate');
       this.client = client;
       this.hinted();
+      client.once('end', () => this.lost(client));
       this.beat(client);
     } catch (error) {
       this.log(`hints: ${error instanceof Error ? error.message : String(error)}`);
@@ -52,7 +53,6 @@ export class Listener {
         () => this.lost(client),
       );
     }, heartbeatMs);
-    client.once('end', () => this.lost(client));
   }
 
   private lost(client: Client): void {

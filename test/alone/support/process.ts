@@ -58,6 +58,8 @@ export class Process {
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (this.ended) return;
     this.child.kill(signal);
-    await until(() => Promise.resolve(this.ended), patience);
+    await until(() => Promise.resolve(this.ended), patience).catch(() => {
+      throw new Error(`it did not end at ${signal}:\n${this.said}`);
+    });
   }
 }

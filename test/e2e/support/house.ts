@@ -97,7 +97,7 @@ export class House {
       post: undefined,
       ...more,
       log: () => undefined,
-      failed: () => undefined,
+      engineThere: () => Promise.resolve(),
     });
     await worker.listen(0, '127.0.0.1');
     const urlOf = async (app: INestApplication): Promise<string> => (await app.getUrl()).replace('[::1]', '127.0.0.1');
