@@ -25,6 +25,7 @@ describe('a board rehearses a procedure', () => {
 
   async function play(name: string): Promise<void> {
     await page.getByRole('link', { name: 'Chạy thử', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Tìm theo họ tên', exact: true }).fill(name);
     await page.getByRole('button', { name: `Đóng vai ${name}`, exact: true }).click();
     await page.getByRole('button', { name: `Tài khoản của ${name}` }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Việc cần xử lý' }).waitFor();

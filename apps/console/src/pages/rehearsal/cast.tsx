@@ -11,6 +11,9 @@ import { beginAsOtherPerson } from '../../session/other-person';
 import { useSession } from '../../session/session';
 import classes from './rehearsal.module.css';
 
+/** An agency has hundreds of people: the others are found by name. */
+const atMost = 40;
+
 /** Whom the director can play; playing himself again ends it. Every entry names both. */
 export function Cast() {
   const { t } = useTranslation();
@@ -41,29 +44,38 @@ export function Cast() {
       />
       {play.isError && <Failed error={play.error} />}
       <Loaded query={cast} lines={4}>
-        {(people) => (
-          <ul className={classes.cast}>
-            {people
-              .filter((p) => p.id !== id && p.id !== playedBy && folded(inLanguage(p.name)).includes(folded(wanted)))
-              .map((p) => (
-                <li key={p.id}>
-                  <Group justify="space-between" wrap="nowrap">
-                    <span>{inLanguage(p.name)}</span>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      className={classes.play}
-                      onClick={() => play.mutate(p.id)}
-                      aria-label={t('rehearsal.playName', { name: inLanguage(p.name) })}
-                    >
-                      {t('rehearsal.play')}
-                    </Button>
-                  </Group>
-                </li>
-              ))}
-          </ul>
-        )}
+        {(people) => {
+          const found = people.filter((p) => p.id !== id && p.id !== playedBy && folded(inLanguage(p.name)).includes(folded(wanted)));
+          return (
+            <>
+              <ul className={classes.cast}>
+                {found.slice(0, atMost).map((p) => (
+                  <Player key={p.id} name={inLanguage(p.name)} play={() => play.mutate(p.id)} />
+                ))}
+              </ul>
+              {found.length > atMost && (
+                <Text c="dimmed" mt="sm">
+                  {t('rehearsal.moreToPlay', { number: found.length - atMost })}
+                </Text>
+              )}
+            </>
+          );
+        }}
       </Loaded>
     </Sheet>
+  );
+}
+
+function Player({ name, play }: { readonly name: string; readonly play: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Group justify="space-between" wrap="nowrap">
+        <span>{name}</span>
+        <Button size="compact-sm" variant="default" className={classes.play} onClick={play} aria-label={t('rehearsal.playName', { name })}>
+          {t('rehearsal.play')}
+        </Button>
+      </Group>
+    </li>
   );
 }
