@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     pace,
     post: config.mail && { mailer: new Mailer(config.mail), console: config.mail.console, againMs: pace.againMs },
     log,
-    engineThere: () => patiently(() => ensureNamespace(connection, namespace)),
+    engineThere: () => ensureNamespace(connection, namespace),
   });
   const stop = async (): Promise<void> => {
     await app.close(); // relay and sweeper stop, then the worker finishes its tasks
@@ -47,18 +47,13 @@ async function main(): Promise<void> {
   await app.listen(config.worker.port, '127.0.0.1');
 }
 
-const engineConnections = ({ temporal }: Config): Promise<[Connection, NativeConnection]> =>
-  patiently(async () => {
-    const connection = await connect(temporal);
-    await ensureNamespace(connection, temporal.namespace);
-    return [connection, await NativeConnection.connect(connectionOptions(temporal))];
-  });
-
 /** People act while the engine is away; the worker waits for it. */
-async function patiently<T>(reach: () => Promise<T>): Promise<T> {
+async function engineConnections({ temporal }: Config): Promise<[Connection, NativeConnection]> {
   for (;;) {
     try {
-      return await reach();
+      const connection = await connect(temporal);
+      await ensureNamespace(connection, temporal.namespace);
+      return [connection, await NativeConnection.connect(connectionOptions(temporal))];
     } catch (error) {
       if (!/UNAVAILABLE|Failed to connect|deadline/i.test(textOf(error))) throw error;
       log(`the engine is away: ${textOf(error)}`);

@@ -21,6 +21,6 @@ export abstract class WorkerParts {
   /** Runs kept in memory between two tasks; 500 unless given. Any other is read anew from its history when it wakes. */
   abstract readonly cachedWorkflows?: number;
   abstract readonly log: (line: string) => void;
-  /** Resolves once the engine answers and has the namespace. */
+  /** Resolves when the engine answers and has the namespace; fails when it does not. */
   abstract readonly engineThere: () => Promise<unknown>;
 }

@@ -32,23 +32,25 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     return createWorker(this.parts, (task, work) => this.metrics.timed(task, work));
   }
 
-  /** An engine that was killed or began anew may end the worker: another is made as soon as it is there again. Relay and sweeper go on. */
+  /** An engine that was killed or began anew may end the worker: another is made once it is there again. Relay and sweeper go on. */
   private async keep(first: Worker): Promise<void> {
     for (let worker: Worker | undefined = first; worker; worker = await this.again()) {
       this.worker = worker;
+      const ended = worker.run();
+      if (this.stopping) worker.shutdown(); // asked to while it was made
       const how = (): string => (this.stopping ? 'left tasks in hand' : 'the engine ended the worker');
-      await worker.run().catch((error: unknown) => this.parts.log(`${how()}: ${String(error)}`));
+      await ended.catch((error: unknown) => this.parts.log(`${how()}: ${String(error)}`));
     }
   }
 
   private async again(): Promise<Worker | undefined> {
     while (!this.stopping) {
+      await setTimeout(this.parts.pace.awayMs);
       try {
         await this.parts.engineThere();
         return await this.make();
       } catch (error) {
         this.parts.log(`no worker can be made: ${String(error)}`);
-        await setTimeout(this.parts.pace.awayMs);
       }
     }
     return undefined;
