@@ -9,8 +9,6 @@ import { Stage } from './support/stage';
 jest.setTimeout(180_000);
 
 const reads = /\/api\/v1\/(?!me$|events|notices)/;
-/** Longer than a page waits before it shows that it loads. */
-const slowMs = 300;
 const requestId = '0192f0c5-0000-7000-8000-00000000000a';
 
 /** What pages show while they load, where there is nothing, when the server fails, without a network, when the session ends. */
@@ -32,10 +30,8 @@ describe('the states of every page', () => {
 
   /** Goes there as a link does: the page is not loaded anew. */
   const goTo = (page: Page, path: string): Promise<void> => page.evaluate(`history.pushState({}, '', '${path}')`);
-  const fails = async (route: Route): Promise<void> => {
-    await new Promise((passed) => setTimeout(passed, slowMs));
-    await route.fulfill({ status: 500, json: { code: 'internal', status: 500, params: {}, requestId } });
-  };
+  const fails = (route: Route): Promise<void> =>
+    route.fulfill({ status: 500, json: { code: 'internal', status: 500, params: {}, requestId } });
   /** Until the code of pages not yet visited has come too. */
   const whole = (page: Page): Promise<unknown> =>
     until(() =>
@@ -47,11 +43,18 @@ describe('the states of every page', () => {
   it('a server that fails: each page loads visibly, keeps its heading, says what to do and which id to quote, and tries again', async () => {
     const page = await stage.as(org, org.administrator, '/me');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.route(reads, fails);
+    let answer = (): void => undefined;
+    let seen = Promise.resolve();
+    await page.route(reads, async (route) => {
+      await seen; // nothing is answered before it has been seen that the page loads
+      await fails(route);
+    });
     const found: string[] = [];
     for (const path of paths) {
+      seen = new Promise((resolve) => (answer = resolve));
       await goTo(page, path);
       await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'attached' });
+      answer();
       await page.getByRole('alert').getByText('Lỗi hệ thống').first().waitFor();
       await page.getByText(requestId).first().waitFor();
       expect([path, await page.locator('main h1').count()]).toEqual([path, 1]);
