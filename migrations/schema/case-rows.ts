@@ -46,7 +46,7 @@ create table vote (org uuid not null, case_id uuid not null, id uuid not null, s
   replaces uuid, counts boolean not null, primary key (org, id), foreign key (org, step) references step (org, id));
 create unique index vote_once on vote (org, step, person) where counts;
 create index vote_case on vote (org, case_id);
-create table paper_count (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, teller uuid not null, at timestamptz not null, figures jsonb not null,
+create table paper_count (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, teller uuid not null, at timestamptz not null, figures jsonb not null, revision integer not null,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index paper_count_case on paper_count (org, case_id);
 create table tally (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, outcome text not null, names jsonb not null, figures jsonb not null,

@@ -1,3 +1,4 @@
+import { needsNoRevision, type ActType } from '#domain';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { actDtos } from '../../apps/api/src/acts/act.dto';
 import { calendar } from './support/calendar';
@@ -14,11 +15,11 @@ const posts = publishedRoutes().filter((r) => r.method === 'POST');
 const writing = posts.filter((r) => !writesNothing.includes(r.path));
 const ofCases = publishedRoutes().filter((r) => r.path.includes('{caseId}'));
 
-/** Acts on a step that say nothing of what was shown: votes, on paper the tellers' counts, and acknowledgements. */
-const needNoMatch = ['vote', 'acknowledge', 'enter-count', 'report-surplus'];
 const onCase = ['hold', 'resume', 'withdraw', 'withdraw-candidate', 'answer-report', 'waive', 'decline', 'countermand', 'retry'];
 const corrections = ['propose-correction', 'confirm-correction'];
-const needMatch = Object.keys(actDtos).filter((type) => ![...needNoMatch, ...onCase, ...corrections].includes(type));
+const needMatch = Object.keys(actDtos).filter(
+  (type) => !needsNoRevision.has(type as ActType) && ![...onCase, ...corrections].includes(type),
+);
 
 const uuid = '0190a000-0000-7000-8000-00000000000b';
 /** What an act of that type carries beside its step; those not named carry nothing. */
@@ -31,6 +32,8 @@ const filled: Readonly<Record<string, object>> = {
   'record-presence': { persons: [uuid] },
   'name-tellers': { persons: [uuid, '0190a000-0000-7000-8000-00000000000c'] },
   'issue-ballots': { printed: 7, issued: 7 },
+  'enter-count': { figures: { collected: 7, valid: 7, invalid: 0, perOption: { [uuid]: 7 } } },
+  'report-surplus': { collected: 8 },
   'choose-at-tie': { option: 'yes', report: 'r' },
   decide: { option: 'approve' },
   return: { reasons: ['r'] },

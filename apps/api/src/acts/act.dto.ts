@@ -1,25 +1,32 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
+import type { ActType } from '#domain';
+import { AcknowledgeDto } from './dto/acknowledge.dto';
 import { AnswerReportDto } from './dto/answer-report.dto';
 import { ApproveExcuseDto } from './dto/approve-excuse.dto';
 import { ApproveSummonsDto } from './dto/approve-summons.dto';
 import { ChooseAtTieDto } from './dto/choose-at-tie.dto';
 import { ClaimDto } from './dto/claim.dto';
 import { CloseBallotDto } from './dto/close-ballot.dto';
-import { CollectActDto, collectActs } from './dto/collect.dto';
 import { ConfirmCorrectionDto } from './dto/confirm-correction.dto';
 import { ConfirmTallyDto } from './dto/confirm-tally.dto';
 import { CountermandDto } from './dto/countermand.dto';
 import { DecideDto } from './dto/decide.dto';
 import { DeclineDto } from './dto/decline.dto';
 import { EnterCountDto } from './dto/enter-count.dto';
+import { EvaluateDto } from './dto/evaluate.dto';
 import { ExcuseDto } from './dto/excuse.dto';
+import { ExplainDto } from './dto/explain.dto';
 import { ExtendDto } from './dto/extend.dto';
+import { GiveNoticeDto } from './dto/give-notice.dto';
+import { GiveOpinionDto } from './dto/give-opinion.dto';
 import { HoldDto } from './dto/hold.dto';
 import { IssueBallotsDto } from './dto/issue-ballots.dto';
 import { NameTellersDto } from './dto/name-tellers.dto';
+import { NominateDto } from './dto/nominate.dto';
 import { ProposeCorrectionDto } from './dto/propose-correction.dto';
 import { ReassignDto } from './dto/reassign.dto';
+import { RecordFindingDto } from './dto/record-finding.dto';
 import { RecordPresenceDto } from './dto/record-presence.dto';
 import { RefuseExcuseDto } from './dto/refuse-excuse.dto';
 import { ReleaseDto } from './dto/release.dto';
@@ -27,18 +34,28 @@ import { ReportSurplusDto } from './dto/report-surplus.dto';
 import { ResumeDto } from './dto/resume.dto';
 import { RetryDto } from './dto/retry.dto';
 import { ReturnDto } from './dto/return.dto';
+import { SelfReportDto } from './dto/self-report.dto';
+import { SubmitDto } from './dto/submit.dto';
 import { SubmitDocumentDto } from './dto/submit-document.dto';
 import { SummonDto } from './dto/summon.dto';
 import { VoteDto } from './dto/vote.dto';
 import { WaiveDto } from './dto/waive.dto';
-import { WithdrawCandidateDto } from './dto/withdraw-candidate.dto';
 import { WithdrawDto } from './dto/withdraw.dto';
+import { WithdrawCandidateDto } from './dto/withdraw-candidate.dto';
 
 type ActDto = new () => object;
 
-/** The discriminated union of the acts route: type → its DTO. The one list. */
-export const actDtos: Readonly<Record<string, ActDto>> = {
-  ...Object.fromEntries(collectActs.map((type) => [type, CollectActDto])),
+/** The discriminated union of the acts route: type → its DTO, one each. The one list. */
+export const actDtos: Readonly<Record<ActType, ActDto>> = {
+  nominate: NominateDto,
+  'record-finding': RecordFindingDto,
+  'give-opinion': GiveOpinionDto,
+  'self-report': SelfReportDto,
+  evaluate: EvaluateDto,
+  acknowledge: AcknowledgeDto,
+  'give-notice': GiveNoticeDto,
+  submit: SubmitDto,
+  explain: ExplainDto,
   claim: ClaimDto,
   release: ReleaseDto,
   reassign: ReassignDto,
@@ -75,7 +92,7 @@ export const actDtos: Readonly<Record<string, ActDto>> = {
 
 /** The same list as the OpenAPI writes it: one of the acts, told apart by `type`. */
 export function ApiActBody(): MethodDecorator {
-  const dtos = [...new Set(Object.values(actDtos))];
+  const dtos = Object.values(actDtos);
   const mapping = Object.fromEntries(Object.entries(actDtos).map(([type, dto]) => [type, getSchemaPath(dto)]));
   return applyDecorators(
     ApiExtraModels(...dtos),

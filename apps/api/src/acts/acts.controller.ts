@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { Act } from '#domain';
+import { needsNoRevision, type Act, type ActType } from '#domain';
 import type { Receipt } from '#persistence';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
@@ -46,15 +46,13 @@ export class ActsController {
   }
 }
 
-/** A vote and an acknowledgement say nothing of what was shown; so does a teller's count, made without sight of the other's. */
-const needNoMatch = new Set(['vote', 'acknowledge', 'enter-count', 'report-surplus']);
+const isActType = (type: unknown): type is ActType => typeof type === 'string' && Object.hasOwn(actDtos, type);
 
 /** The step's revision travels as If-Match, or in the body; a judgement without one is refused before anything is read. */
 function toAct(body: { type?: unknown }, ifMatch: string | undefined): Act {
-  const dto = typeof body?.type === 'string' && Object.hasOwn(actDtos, body.type) ? actDtos[body.type] : undefined;
-  if (!dto) throw edgeProblem('bad-request', { pointer: '/type', allowed: Object.keys(actDtos) });
-  const act = { ...validated(dto, body) } as Act;
-  if (!('step' in act) || needNoMatch.has(act.type)) return act;
+  if (!isActType(body?.type)) throw edgeProblem('bad-request', { pointer: '/type', allowed: Object.keys(actDtos) });
+  const act = { ...validated(actDtos[body.type], body) } as Act;
+  if (!('step' in act) || needsNoRevision.has(act.type)) return act;
   const shown = /^"?(\d+)"?$/.exec(ifMatch ?? '')?.[1];
   const revision = act.revision ?? (shown === undefined ? undefined : Number(shown));
   if (revision === undefined) throw edgeProblem('precondition-required', { header: 'If-Match' });

@@ -1,4 +1,4 @@
-import { type SpanDto } from '../acts/dto/span.dto';
+import { type SpanDto } from '../acts/dto/shared/span.dto';
 import { type BasisDto, type BilingualDto, type FormFieldDto, type ObstacleDto, type OptionDto } from '../http/shared.dto';
 
 export class StepOptionDto {

@@ -29,9 +29,8 @@ export async function openApiDocument(metadata: TypeMetadata): Promise<OpenAPIOb
     .addCookieAuth('mandate-session', { type: 'apiKey', in: 'cookie' })
     .addBearerAuth()
     .build();
-  const acts = [...new Set(Object.values(actDtos))];
   const document = SwaggerModule.createDocument(app, config, {
-    extraModels: [...acts, ProblemDto, ReceiptDto],
+    extraModels: [...Object.values(actDtos), ProblemDto, ReceiptDto],
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '').toLowerCase()}.${method}`,
   });
   await engine.close();
@@ -46,14 +45,13 @@ const ref = (dto: { name: string }): { $ref: string } => ({ $ref: `#/components/
 function withActs(document: OpenAPIObject): void {
   const operation = document.paths['/api/v1/cases/{caseId}/acts']?.post as Operation | undefined;
   if (!operation) throw new Error('the acts route is not where the document expects it');
-  const dtos = [...new Set(Object.values(actDtos))];
-  for (const dto of dtos) {
-    const types = Object.keys(actDtos).filter((type) => actDtos[type] === dto);
+  const acts = Object.entries(actDtos);
+  for (const [type, dto] of acts) {
     const schema = document.components?.schemas?.[dto.name] as Schema | undefined;
-    if (schema?.properties) schema.properties['type'] = { type: 'string', enum: types };
+    if (schema?.properties) schema.properties['type'] = { type: 'string', enum: [type] };
   }
-  const mapping = Object.fromEntries(Object.entries(actDtos).map(([type, dto]) => [type, ref(dto).$ref]));
-  const schema = { oneOf: dtos.map(ref), discriminator: { propertyName: 'type', mapping } };
+  const mapping = Object.fromEntries(acts.map(([type, dto]) => [type, ref(dto).$ref]));
+  const schema = { oneOf: acts.map(([, dto]) => ref(dto)), discriminator: { propertyName: 'type', mapping } };
   operation.requestBody = { required: true, content: { 'application/json': { schema } } };
   operation.responses['201'] = { description: 'Accepted', content: { 'application/json': { schema: ref(ReceiptDto) } } };
 }

@@ -1,9 +1,8 @@
-import type { Span } from '../procedure/definition';
+import type { Collect, Span } from '../procedure/definition';
 import type { DocumentDetails } from './state';
 
-/** What a person may do to a case. One variant per act; the DTO of the API has the same shape. */
-export type CollectActType =
-  'nominate' | 'record-finding' | 'give-opinion' | 'self-report' | 'evaluate' | 'acknowledge' | 'give-notice' | 'submit' | 'explain';
+/** Acts against the form of a collecting step. */
+export type CollectActType = Collect['act'];
 
 export interface Instrument {
   /** Number and symbol, e.g. "17/QĐ-SNV". */
@@ -28,8 +27,12 @@ interface OnPaper {
   readonly evidence?: string;
 }
 
+/** One variant for each; they differ in what they mean, not in shape. */
+type CollectAct = { [T in CollectActType]: { readonly type: T; readonly fields: Readonly<Record<string, unknown>> } & OnStep & OnPaper };
+
+/** What a person may do to a case. One variant per act; the DTO of the API has the same shape. */
 export type Act =
-  | ({ readonly type: CollectActType; readonly fields: Readonly<Record<string, unknown>> } & OnStep & OnPaper)
+  | CollectAct[CollectActType]
   | ({ readonly type: 'claim' } & OnStep)
   | ({ readonly type: 'release' } & OnStep)
   | ({ readonly type: 'reassign'; readonly to: string; readonly reason: string } & OnStep)

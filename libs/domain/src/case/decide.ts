@@ -5,22 +5,30 @@ import { considerationFault } from './consider';
 import { decideBallot } from './decide-ballot';
 import { asOfPaper, recordedNow } from './paper';
 import type { Scene } from './scene';
+import { stale } from './stale';
+import { acknowledge } from './acts/acknowledge';
 import { answerReport } from './acts/answer-report';
 import { claim } from './acts/claim';
 import { confirmCorrection } from './acts/confirm-correction';
 import { countermand } from './acts/countermand';
-import { contribute } from './acts/contribute';
-import { decideOption } from './acts/decide-option';
+import { decideOption } from './acts/decide';
 import { decline } from './acts/decline';
+import { evaluate } from './acts/evaluate';
+import { explain } from './acts/explain';
 import { extend } from './acts/extend';
+import { giveNotice } from './acts/give-notice';
+import { giveOpinion } from './acts/give-opinion';
 import { hold } from './acts/hold';
 import { nominate } from './acts/nominate';
 import { proposeCorrection } from './acts/propose-correction';
 import { reassign } from './acts/reassign';
+import { recordFinding } from './acts/record-finding';
 import { release } from './acts/release';
 import { resume } from './acts/resume';
 import { retry } from './acts/retry';
 import { returnCase } from './acts/return';
+import { selfReport } from './acts/self-report';
+import { submit } from './acts/submit';
 import { submitDocument } from './acts/submit-document';
 import { waive } from './acts/waive';
 import { withdraw } from './acts/withdraw';
@@ -28,6 +36,8 @@ import { withdrawCandidate } from './acts/withdraw-candidate';
 
 /** Every act enters here and goes to its own file. Total: each (scene, act) has an answer. Idempotence is the caller's. */
 export function decide(scene: Scene, act: Act): Verdict {
+  const old = stale(scene.state, act);
+  if (old) return old;
   const then = asOfPaper(scene, act);
   if (!then.ok) return then;
   const verdict = judge(then.scene, act);
@@ -42,14 +52,21 @@ function judge(scene: Scene, act: Act): Verdict {
     case 'nominate':
       return nominate(scene, act);
     case 'record-finding':
+      return recordFinding(scene, act);
     case 'give-opinion':
+      return giveOpinion(scene, act);
     case 'self-report':
+      return selfReport(scene, act);
     case 'evaluate':
+      return evaluate(scene, act);
     case 'acknowledge':
+      return acknowledge(scene, act);
     case 'give-notice':
+      return giveNotice(scene, act);
     case 'submit':
+      return submit(scene, act);
     case 'explain':
-      return contribute(scene, act);
+      return explain(scene, act);
     case 'claim':
       return claim(scene, act);
     case 'release':

@@ -146,6 +146,8 @@ export interface CountRow {
   readonly teller: string;
   readonly at: Instant;
   readonly figures: TallyFigures;
+  /** The step's from this count on: the other teller's next count may pass over it. */
+  readonly revision: number;
 }
 
 export interface TallyFigures {

@@ -22,4 +22,7 @@ export class PaperCountEntity {
 
   @Column({ type: 'jsonb' })
   figures!: unknown;
+
+  @Column({ type: 'integer' })
+  revision!: number;
 }

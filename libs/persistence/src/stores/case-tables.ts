@@ -49,7 +49,7 @@ export const caseTables: readonly CaseTable[] = [
     columns: { id: p, step: p, approvedList: p, summonedAt: t, printed: p, issued: p, issuedAt: t, confirmedAt: t },
   },
   { field: 'votes', table: 'vote', columns: { id: p, step: p, person: p, choice: p, castAt: t, replaces: p, counts: p } },
-  { field: 'counts', table: 'paper_count', columns: { id: p, step: p, teller: p, at: t, figures: p } },
+  { field: 'counts', table: 'paper_count', columns: { id: p, step: p, teller: p, at: t, figures: p, revision: p } },
   { field: 'tallies', table: 'tally', columns: { id: p, step: p, outcome: p, names: p, figures: p } },
   {
     field: 'clocks',

@@ -1,4 +1,4 @@
-import { ActName, Day, OneOf, Text } from './fields';
+import { ActName, Day, OneOf, Text } from './shared/fields';
 
 export class AnswerReportDto {
   @ActName('answer-report') type!: string;

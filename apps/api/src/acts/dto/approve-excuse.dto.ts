@@ -1,5 +1,5 @@
-import { ActName, Id } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Id } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ApproveExcuseDto extends StepActDto {
   @ActName('approve-excuse') type!: string;

@@ -1,5 +1,5 @@
-import { ActName, Ids } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Ids } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ApproveSummonsDto extends StepActDto {
   @ActName('approve-summons') type!: string;

@@ -1,5 +1,5 @@
-import { ActName } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ClaimDto extends StepActDto {
   @ActName('claim') type!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { ActName } from './fields';
+import { ActName } from './shared/fields';
 
 export class ConfirmCorrectionDto {
   @ActName('confirm-correction') type!: string;

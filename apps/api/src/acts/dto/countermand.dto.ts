@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { ActName, Text } from './fields';
-import { InstrumentDto } from './instrument.dto';
+import { ActName, Text } from './shared/fields';
+import { InstrumentDto } from './shared/instrument.dto';
 
 export class CountermandDto {
   @ActName('countermand') type!: string;

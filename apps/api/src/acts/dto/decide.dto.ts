@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { ActName, Id, Maybe, Text, Texts } from './fields';
-import { InstrumentDto } from './instrument.dto';
-import { PaperActDto } from './paper-act.dto';
+import { ActName, Id, Maybe, Text, Texts } from './shared/fields';
+import { InstrumentDto } from './shared/instrument.dto';
+import { PaperActDto } from './shared/paper-act.dto';
 
 export class DecideDto extends PaperActDto {
   @ActName('decide') type!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsISO8601 } from 'class-validator';
-import { ActName, Maybe, Text } from './fields';
+import { ActName, Maybe, Text } from './shared/fields';
 
 export class DeclineDto {
   @ActName('decline') type!: string;

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, ValidateNested } from 'class-validator';
-import { CountedFiguresDto } from './counted-figures.dto';
-import { ActName } from './fields';
-import { StepActDto } from './step-act.dto';
+import { CountedFiguresDto } from './shared/counted-figures.dto';
+import { ActName } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class EnterCountDto extends StepActDto {
   @ActName('enter-count') type!: string;

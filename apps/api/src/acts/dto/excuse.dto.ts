@@ -1,5 +1,5 @@
-import { ActName, Id, Maybe, OneOf, Text } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Id, Maybe, OneOf, Text } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ExcuseDto extends StepActDto {
   @ActName('excuse') type!: string;

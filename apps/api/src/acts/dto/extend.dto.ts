@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, ValidateNested } from 'class-validator';
-import { ActName, Text } from './fields';
-import { SpanDto } from './span.dto';
-import { StepActDto } from './step-act.dto';
+import { ActName, Text } from './shared/fields';
+import { SpanDto } from './shared/span.dto';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ExtendDto extends StepActDto {
   @ActName('extend') type!: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
-import { ActName, Text, Whole } from './fields';
+import { ActName, Text, Whole } from './shared/fields';
 
 export class ProposeCorrectionDto {
   @ActName('propose-correction') type!: string;

@@ -1,5 +1,5 @@
-import { ActName, Id, Text } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Id, Text } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class RefuseExcuseDto extends StepActDto {
   @ActName('refuse-excuse') type!: string;

@@ -1,5 +1,5 @@
-import { ActName } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ReleaseDto extends StepActDto {
   @ActName('release') type!: string;

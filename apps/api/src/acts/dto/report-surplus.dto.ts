@@ -1,5 +1,5 @@
-import { ActName, Whole } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Whole } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class ReportSurplusDto extends StepActDto {
   @ActName('report-surplus') type!: string;

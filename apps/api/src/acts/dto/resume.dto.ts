@@ -1,4 +1,4 @@
-import { ActName, Text } from './fields';
+import { ActName, Text } from './shared/fields';
 
 export class ResumeDto {
   @ActName('resume') type!: string;

@@ -1,4 +1,4 @@
-import { ActName, Id, Text } from './fields';
+import { ActName, Id, Text } from './shared/fields';
 
 export class RetryDto {
   @ActName('retry') type!: string;

@@ -1,5 +1,5 @@
-import { ActName, Maybe, Texts } from './fields';
-import { PaperActDto } from './paper-act.dto';
+import { ActName, Maybe, Texts } from './shared/fields';
+import { PaperActDto } from './shared/paper-act.dto';
 
 export class ReturnDto extends PaperActDto {
   @ActName('return') type!: string;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { ActName, Day, Id, Maybe, Text, Whole } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Day, Id, Maybe, Text, Whole } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 /** The record of a document: the document itself stays where its original lies. */
 export class SubmitDocumentDto extends StepActDto {

@@ -1,5 +1,5 @@
-import { ActName } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class SummonDto extends StepActDto {
   @ActName('summon') type!: string;

@@ -1,5 +1,5 @@
-import { ActName, Text } from './fields';
-import { StepActDto } from './step-act.dto';
+import { ActName, Text } from './shared/fields';
+import { StepActDto } from './shared/step-act.dto';
 
 export class VoteDto extends StepActDto {
   @ActName('vote') type!: string;

@@ -1,4 +1,4 @@
-import { ActName, Day, Id, Text } from './fields';
+import { ActName, Day, Id, Text } from './shared/fields';
 
 export class WaiveDto {
   @ActName('waive') type!: string;

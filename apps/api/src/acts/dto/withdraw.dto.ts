@@ -1,4 +1,4 @@
-import { ActName, Text } from './fields';
+import { ActName, Text } from './shared/fields';
 
 export class WithdrawDto {
   @ActName('withdraw') type!: string;

@@ -63,7 +63,15 @@ export interface components {
     VerdictDto: { ok: boolean; entries?: number; head?: string | null; seq?: number; code?: string; };
     AuditEntryDto: { seq: number; hash: string; entry: { [key: string]: unknown; } | null; values: { [key: string]: unknown; }; };
     AuditTrailDto: { verdict: components["schemas"]["VerdictDto"]; entries: components["schemas"]["AuditEntryDto"][]; people: { [key: string]: string; }; };
-    CollectActDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; type: "nominate" | "record-finding" | "give-opinion" | "self-report" | "evaluate" | "acknowledge" | "give-notice" | "submit" | "explain"; fields: { [key: string]: unknown; }; };
+    NominateDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "nominate"; };
+    RecordFindingDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "record-finding"; };
+    GiveOpinionDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "give-opinion"; };
+    SelfReportDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "self-report"; };
+    EvaluateDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "evaluate"; };
+    AcknowledgeDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; type: "acknowledge"; fields?: { [key: string]: unknown; }; };
+    GiveNoticeDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "give-notice"; };
+    SubmitDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "submit"; };
+    ExplainDto: { step: string; revision?: number; occurredAt?: string; evidence?: string; fields: { [key: string]: unknown; }; type: "explain"; };
     ClaimDto: { step: string; revision?: number; type: "claim"; };
     ReleaseDto: { step: string; revision?: number; type: "release"; };
     ReassignDto: { step: string; revision?: number; type: "reassign"; to: string; reason: string; };

@@ -6,8 +6,7 @@ import { settleSeats } from '../ballots/seats';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
-import { accepted, revised } from './accepted';
-import { staleRevision } from './revision';
+import { accepted, revised } from './shared/accepted';
 
 /**
  * Approves the list of those to be summoned (NĐ 170/2025 art. 33.2a): the persons as they were shown, who must be the
@@ -16,8 +15,6 @@ import { staleRevision } from './revision';
 export function approveSummons(scene: Scene, act: ActOf<'approve-summons'>): Verdict {
   const at = ballotOf(scene, act);
   const { step, ballot, progress } = at;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (isSummoned(at)) return no('already-summoned', { step: step.key });
   const entitled = electorate(scene, ballot);
   if (entitled.length === 0) return no('roll-empty', { office: ballot.roll.office });

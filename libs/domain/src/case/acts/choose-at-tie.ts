@@ -5,16 +5,13 @@ import { settleSeats } from '../ballots/seats';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
-import { accepted } from './accepted';
-import { staleRevision } from './revision';
+import { accepted } from './shared/accepted';
 
 /** Chooses among those who stand level, with the report of all differing opinions (NĐ 170/2025 art. 33.2đ; hard case 1). */
 export function chooseAtTie(scene: Scene, act: ActOf<'choose-at-tie'>): Verdict {
   const { step, ballot } = ballotOf(scene, act);
   const tally = scene.state.tallies.find((t) => t.step === step.id && t.outcome === 'tie');
   if (!tally) return no('no-tie', { step: step.key });
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   const gone = new Set(scene.state.candidates.filter((c) => c.state !== 'standing').map((c) => c.id));
   const allowed = tally.names.filter((name) => !gone.has(name));
   if (!allowed.includes(act.option)) return no('unknown-option', { allowed });

@@ -3,13 +3,10 @@ import { type Verdict, change } from '../change';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /** Takes a group task for oneself: until release, nobody else of the group may complete it. */
 export function claim(scene: Scene, act: ActOf<'claim'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (!ruleOf(scene.definition, step).collect?.claimable) return no('not-claimable', { step: step.key });
   if (step.claimedBy !== null) return no('claimed-by-another', { by: step.claimedBy });
   return {

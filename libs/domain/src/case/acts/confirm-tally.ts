@@ -5,15 +5,12 @@ import { withProgress } from '../ballots/progress';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
-import { accepted } from './accepted';
-import { staleRevision } from './revision';
+import { accepted } from './shared/accepted';
 
 /** The chair confirms the count on which the tellers agree; the step then closes with its tally. A mismatch blocks, and says where. */
 export function confirmTally(scene: Scene, act: ActOf<'confirm-tally'>): Verdict {
   const { step, ballot, progress } = ballotOf(scene, act);
   if (ballot.level !== 'paper') return no('wrong-act-for-step', { step: step.key });
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   const counts = lastCounts(scene.state, step.id);
   if (counts.length < 2) return no('counts-missing', { entered: counts.length, need: 2 });
   const fields = differing(counts);

@@ -6,7 +6,7 @@ import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { TallyFigures } from '../state';
 import { options } from '../tally';
-import { counted } from './counted';
+import { counted } from './shared/counted';
 
 /** One teller's count, entered without sight of another's. He may count anew while the tally is not confirmed; each version stays. */
 export function enterCount(scene: Scene, act: ActOf<'enter-count'>): Verdict {

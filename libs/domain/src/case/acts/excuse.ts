@@ -7,9 +7,8 @@ import type { Verdict } from '../change';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { ContributionRow, RollRow } from '../state';
-import { accepted, revised } from './accepted';
-import { tooLate } from './answer-excuse';
-import { staleRevision } from './revision';
+import { accepted, revised } from './shared/accepted';
+import { tooLate } from './shared/answer-excuse';
 
 /**
  * Asks that a person summoned who can't come for force majeure be taken out of the denominator. Asking changes nothing
@@ -18,8 +17,6 @@ import { staleRevision } from './revision';
 export function excuse(scene: Scene, act: ActOf<'excuse'>): Verdict {
   const at = ballotOf(scene, act);
   const { step, ballot } = at;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   const person = act.person ?? scene.actor.person;
   const row = onRoll(scene.state, step.id, person);
   if (!row) return no('not-on-roll', { person });

@@ -7,13 +7,10 @@ import { rearmed } from '../clock/rearm';
 import { no, type Refusal } from '../refusals';
 import { ruleOf, type Scene } from '../scene';
 import type { ClockRow, StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /** Moves a step's due date later by a span counted from the old one, within the definition's limits. The ladder follows; holders hear of it. */
 export function extend(scene: Scene, act: ActOf<'extend'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   const clock = scene.state.clocks.find((c) => c.step === step.id && c.deadline === null && c.state === 'running');
   const limit = ruleOf(scene.definition, step).extend;
   if (!clock || !limit) return no('not-extendable', { step: step.key });

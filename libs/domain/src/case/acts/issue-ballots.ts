@@ -7,8 +7,7 @@ import { tellersOf } from '../ballots/tellers';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
-import { accepted, revised } from './accepted';
-import { staleRevision } from './revision';
+import { accepted, revised } from './shared/accepted';
 
 /**
  * Issues the paper ballots: printed for all summoned, issued to those present (NĐ 170/2025 art. 33.2a). The quorum is
@@ -18,8 +17,6 @@ export function issueBallots(scene: Scene, act: ActOf<'issue-ballots'>): Verdict
   const at = ballotOf(scene, act);
   const { step, ballot, progress } = at;
   if (ballot.level !== 'paper') return no('wrong-act-for-step', { step: step.key });
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (!isSummoned(at)) return no('not-summoned', { step: step.key });
   if (progress.issuedAt !== null) return no('ballots-issued', { issuedAt: progress.issuedAt });
   const there = attendance(scene.state, step.id);

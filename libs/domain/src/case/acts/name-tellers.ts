@@ -5,15 +5,12 @@ import { seat, settleSeats, tasks } from '../ballots/seats';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
-import { accepted, revised } from './accepted';
-import { staleRevision } from './revision';
+import { accepted, revised } from './shared/accepted';
 
 /** Names who counts the paper ballots: enough of them, known here, none a candidate. Named anew until somebody has counted. */
 export function nameTellers(scene: Scene, act: ActOf<'name-tellers'>): Verdict {
   const { step, ballot } = ballotOf(scene, act);
   if (ballot.level !== 'paper') return no('wrong-act-for-step', { step: step.key });
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (scene.state.counts.some((c) => c.step === step.id)) return no('count-begun', { step: step.key });
   const persons = [...new Set(act.persons)].sort();
   const need = ballot.tellers?.count ?? 2;

@@ -1,13 +1,13 @@
 import { judge, judgedPayload, notEligible } from '../../eligibility/judge';
-import type { ActOf, CollectActType } from '../act';
+import type { ActOf } from '../act';
 import type { Verdict } from '../change';
 import { withNominees } from '../nominees';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
-import { contribute } from './contribute';
+import { contribute } from './shared/contribute';
 
-/** A nomination: who is named becomes a candidate, and everybody who stands is judged by the rules of that moment. */
-export function nominate(scene: Scene, act: ActOf<CollectActType>): Verdict {
+/** A nomination (giới thiệu nhân sự): who is named becomes a candidate, and everybody who stands is judged by the rules of that moment. */
+export function nominate(scene: Scene, act: ActOf<'nominate'>): Verdict {
   return contribute(scene, act, () => {
     const nominated = withNominees(scene, act);
     if (!nominated.ok) return nominated;

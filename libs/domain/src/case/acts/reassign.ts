@@ -3,13 +3,10 @@ import { type Verdict, change } from '../change';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /** The accountable person hands a group task to one of the group; the reason is kept. */
 export function reassign(scene: Scene, act: ActOf<'reassign'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (!ruleOf(scene.definition, step).collect?.claimable) return no('not-claimable', { step: step.key });
   if (act.reason.trim() === '') return no('reason-missing');
   const seat = scene.state.seats.find((s) => s.step === step.id && s.person === act.to && s.state === 'open');

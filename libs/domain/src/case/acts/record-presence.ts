@@ -7,8 +7,7 @@ import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { CaseState, RollRow, StepRow } from '../state';
-import { accepted, revised } from './accepted';
-import { staleRevision } from './revision';
+import { accepted, revised } from './shared/accepted';
 
 /**
  * Records who is in the hall, and with it whether they are a quorum: the minute of a meeting that could not begin is this
@@ -17,8 +16,6 @@ import { staleRevision } from './revision';
 export function recordPresence(scene: Scene, act: ActOf<'record-presence'>): Verdict {
   const at = ballotOf(scene, act);
   const { step, ballot, progress } = at;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (!isSummoned(at)) return no('not-summoned', { step: step.key });
   if (progress.issuedAt !== null) return no('ballots-issued', { issuedAt: progress.issuedAt });
   const present = new Set(act.persons);

@@ -3,13 +3,10 @@ import { type Verdict, change } from '../change';
 import { no } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /** Gives a claimed group task back to the group. */
 export function release(scene: Scene, act: ActOf<'release'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (step.claimedBy === null) return no('not-claimed', { step: step.key });
   if (step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });
   return {

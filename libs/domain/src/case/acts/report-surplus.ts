@@ -4,7 +4,7 @@ import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { TallyFigures } from '../state';
-import { counted } from './counted';
+import { counted } from './shared/counted';
 
 /**
  * More ballots came back than went out. No count can be right then: both tellers say so, the chair confirms, and the

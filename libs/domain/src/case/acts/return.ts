@@ -4,7 +4,6 @@ import { itemOf } from '../dossier';
 import { no } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /**
  * Sends the case back, with reasons, along the step's own route for `returned`, which says whether the clock begins anew
@@ -12,8 +11,6 @@ import { staleRevision } from './revision';
  */
 export function returnCase(scene: Scene, act: ActOf<'return'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (step.claimedBy !== null && step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });
   const route = ruleOf(scene.definition, step).routes.find((r) => r.on === 'returned');
   if (!route) return no('no-route-back', { step: step.key });

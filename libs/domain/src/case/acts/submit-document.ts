@@ -5,13 +5,10 @@ import { currentDocument, itemOf } from '../dossier';
 import { no, type Refusal } from '../refusals';
 import { put, type Scene } from '../scene';
 import type { DocumentRow, StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /** Enters a document's record into the dossier. It takes the place of an earlier one of its kind, which stays readable. */
 export function submitDocument(scene: Scene, act: ActOf<'submit-document'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (step.reopens !== null && !step.reopens.includes(act.kind)) return no('item-not-reopened', { items: step.reopens });
   const refusal = strange(scene, act);
   if (refusal) return { ok: false, refusal };

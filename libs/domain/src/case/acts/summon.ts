@@ -7,16 +7,13 @@ import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { StepRow } from '../state';
-import { accepted, revised } from './accepted';
+import { accepted, revised } from './shared/accepted';
 import { difference } from './approve-summons';
-import { staleRevision } from './revision';
 
 /** Freezes the roll: one row per person, whatever he loses or gains later (hard case 13). An open ballot begins with it. */
 export function summon(scene: Scene, act: ActOf<'summon'>): Verdict {
   const at = ballotOf(scene, act);
   const { step, ballot, progress } = at;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   if (isSummoned(at)) return no('already-summoned', { step: step.key });
   const entitled = electorate(scene, ballot);
   if (entitled.length === 0) return no('roll-empty', { office: ballot.roll.office });

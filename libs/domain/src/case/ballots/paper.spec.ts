@@ -52,6 +52,22 @@ describe('the count', () => {
     expect(p.act('chair', { type: 'confirm-tally', ...seen })?.code).toBe('stale-revision');
   });
 
+  it.each([
+    ['teller1', 'teller2'],
+    ['teller2', 'teller1'],
+  ])('of %s makes that of %s no older, both shown the same; what was before the ballots went out is', (first, second) => {
+    const p = atBallot(paperBallot());
+    toCount(p);
+    const figures = count(p, { an: 4, binh: 3 });
+    const shown = p.on('vote');
+    const by = (teller: string, over: object = {}) => p.act(teller, { type: 'enter-count', figures, ...shown, ...over });
+    expect([by(first), by(first), by(second), by(first)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(p.act(second, { type: 'report-surplus', collected: 8, ...shown })).toBeUndefined();
+    for (const revision of [shown.revision - 1, p.on('vote').revision + 1, undefined]) {
+      expect(by(first, { revision })?.code).toBe('stale-revision');
+    }
+  });
+
   it('is nobody else’s, and ends with the tally', () => {
     const p = atBallot(paperBallot());
     toCount(p);

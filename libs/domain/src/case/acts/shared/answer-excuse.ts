@@ -1,13 +1,12 @@
-import type { ActOf } from '../act';
-import { ballotOf, type BallotScene } from '../ballots/ballot-of';
-import { onRoll, rollOf } from '../ballots/roll';
-import { settleSeats } from '../ballots/seats';
-import type { Verdict } from '../change';
-import { no, type Refusal } from '../refusals';
-import { put, type Scene } from '../scene';
-import type { CaseState, RollRow, StepRow } from '../state';
+import type { ActOf } from '../../act';
+import { ballotOf, type BallotScene } from '../../ballots/ballot-of';
+import { onRoll, rollOf } from '../../ballots/roll';
+import { settleSeats } from '../../ballots/seats';
+import type { Verdict } from '../../change';
+import { no, type Refusal } from '../../refusals';
+import { put, type Scene } from '../../scene';
+import type { CaseState, RollRow, StepRow } from '../../state';
 import { accepted, revised } from './accepted';
-import { staleRevision } from './revision';
 
 /** One answer to one who asked; the office that answers is done once nobody waits. */
 export function answerExcuse(
@@ -17,8 +16,6 @@ export function answerExcuse(
 ): Verdict {
   const at = ballotOf(scene, act);
   const { step } = at;
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   const row = onRoll(scene.state, step.id, act.person);
   if (!row) return no('not-on-roll', { person: act.person });
   if (row.state !== 'excuse-asked') return no('excuse-not-asked', { person: act.person, state: row.state });

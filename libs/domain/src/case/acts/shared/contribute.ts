@@ -1,22 +1,18 @@
-import { isDate } from '../../calendar/time';
-import type { FormField } from '../../procedure/definition';
-import type { ActOf, CollectActType } from '../act';
-import type { Verdict } from '../change';
-import { isToAct } from '../duties';
-import type { EntryDraft } from '../entry';
-import { no, type Refusal } from '../refusals';
-import { put, ruleOf, type Scene } from '../scene';
-import type { CaseState, ContributionRow, SeatRow, StepRow } from '../state';
+import { isDate } from '../../../calendar/time';
+import type { FormField } from '../../../procedure/definition';
+import type { ActOf, CollectActType } from '../../act';
+import type { Verdict } from '../../change';
+import { isToAct } from '../../duties';
+import type { EntryDraft } from '../../entry';
+import { no, type Refusal } from '../../refusals';
+import { put, ruleOf, type Scene } from '../../scene';
+import type { CaseState, ContributionRow, SeatRow, StepRow } from '../../state';
 import { accepted } from './accepted';
-import { staleRevision } from './revision';
 
 /** What the form's answers do to the rest of the case, and what the entry says of it. */
 type Effect = (state: CaseState) => { ok: true; state: CaseState; payload: EntryDraft['payload'] } | { ok: false; refusal: Refusal };
 
-/**
- * A form filled in by one who has a seat in the step: a finding, opinion, self-report, evaluation, notice, explanation or
- * submission. What a nomination does beyond that is in its own file; an acknowledgement needs not have seen the newest state.
- */
+/** A form filled in by one who has a seat in the step. What an act does beyond that it hands in as `effect`. */
 export function contribute(
   scene: Scene,
   act: ActOf<CollectActType>,
@@ -25,8 +21,6 @@ export function contribute(
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   const collect = ruleOf(scene.definition, step).collect;
   if (collect?.act !== act.type) return no('wrong-act-for-step', { step: step.key, expects: collect?.act ?? null });
-  const stale = act.type === 'acknowledge' ? undefined : staleRevision(step, act.revision);
-  if (stale) return stale;
   const seat = scene.state.seats.find((s) => isToAct(s) && s.step === step.id && s.person === scene.actor.person) as SeatRow;
   if (seat.state === 'done') return no('already-acted', { step: step.key });
   if (step.claimedBy !== null && step.claimedBy !== scene.actor.person) return no('claimed-by-another', { by: step.claimedBy });

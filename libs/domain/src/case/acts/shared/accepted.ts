@@ -1,7 +1,7 @@
-import { type Verdict, change } from '../change';
-import type { EntryDraft, Notice } from '../entry';
-import { put, type Scene } from '../scene';
-import type { CaseState, StepRow } from '../state';
+import { type Verdict, change } from '../../change';
+import type { EntryDraft, Notice } from '../../entry';
+import { put, type Scene } from '../../scene';
+import type { CaseState, StepRow } from '../../state';
 
 type What = Pick<EntryDraft, 'type' | 'payload' | 'values'> & { readonly notices?: readonly Notice[] };
 

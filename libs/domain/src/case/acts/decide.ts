@@ -6,15 +6,12 @@ import { judge, judgedPayload, notEligible, type Judged } from '../../eligibilit
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow, ContributionRow, SeatRow, StepRow } from '../state';
-import { staleRevision } from './revision';
 
 /** One authority picks among the step's options, with the grounds, reasons and instrument that the option demands. */
 export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   const step = scene.state.steps.find((s) => s.id === act.step) as StepRow;
   const choose = ruleOf(scene.definition, step).choose;
   if (!choose) return no('wrong-act-for-step', { step: step.key });
-  const stale = staleRevision(step, act.revision);
-  if (stale) return stale;
   const option = choose.options.find((o) => o.key === act.option);
   if (!option) return no('unknown-option', { allowed: choose.options.map((o) => o.key) });
   if (option.once && chosenBefore(scene, step, option.key)) return no('option-used', { option: option.key });
