@@ -23,17 +23,21 @@ export class HttpClient {
     return this.send<T>('GET', path);
   }
 
-  /** A writing request under a key of its own; an answer other than 201 is an error: the load has no room for refusals. */
-  async post(path: string, body: object): Promise<Answered<Receipt>> {
-    const answer = await this.send<Receipt>('POST', path, body);
+  /**
+   * A writing request under a key of its own, with the revision that was shown where there is one; an answer other than 201
+   * is an error: the load has no room for refusals.
+   */
+  async post(path: string, body: object, shown?: number): Promise<Answered<Receipt>> {
+    const answer = await this.send<Receipt>('POST', path, { body, shown });
     if (answer.status !== 201) throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer;
   }
 
-  private send<T>(method: string, path: string, body?: object): Promise<Answered<T>> {
+  private send<T>(method: string, path: string, { body, shown }: { body?: object; shown?: number | undefined } = {}): Promise<Answered<T>> {
     const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = {
       authorization: `Bearer ${this.token}`,
+      ...(shown === undefined ? {} : { 'if-match': `"${shown}"` }),
       ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length, 'idempotency-key': randomUUID() } : {}),
     };
     const began = performance.now();

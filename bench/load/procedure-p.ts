@@ -18,6 +18,12 @@ export interface Acted {
   readonly ms: number;
 }
 
+/** An act as it is sent. */
+interface Written {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
 /** A step as it stands when it has just been opened: shown once, not changed since. */
 const revision = 2;
 
@@ -31,8 +37,8 @@ export async function begin(place: Place): Promise<{ caseId: string; step: strin
 
 type Between = (stage: Stage, caseId: string) => Promise<void>;
 
-const act = async (who: HttpClient, caseId: string, body: object): Promise<{ open: string; ms: number }> => {
-  const answer = await who.post(`/cases/${caseId}/acts`, body);
+const act = async (who: HttpClient, caseId: string, body: Written): Promise<{ open: string; ms: number }> => {
+  const answer = await who.post(`/cases/${caseId}/acts`, body, body.type === 'vote' ? undefined : revision);
   return { open: answer.body.stands.open[0]?.id ?? '', ms: answer.ms };
 };
 
@@ -45,15 +51,15 @@ export async function toDecision(
   const { caseId, step: nomination, ms } = await begin(place);
   acted({ stage: 'start', ms });
   await between('start', caseId);
-  const told = async (who: HttpClient, stage: Stage, body: object): Promise<string> => {
+  const told = async (who: HttpClient, stage: Stage, body: Written): Promise<string> => {
     const done = await act(who, caseId, body);
     acted({ stage, ms: done.ms });
     return done.open;
   };
-  const vetting = await told(place.nominator, 'nomination', { type: 'nominate', step: nomination, revision, fields: {} });
+  const vetting = await told(place.nominator, 'nomination', { type: 'nominate', step: nomination, fields: {} });
   await between('nomination', caseId);
   const fields = { finding: 'Đủ tiêu chuẩn, điều kiện', verdict: 'clear' };
-  const ballot = await told(place.vetter, 'vetting', { type: 'record-finding', step: vetting, revision, fields });
+  const ballot = await told(place.vetter, 'vetting', { type: 'record-finding', step: vetting, fields });
   await between('vetting', caseId);
   const stands = await Promise.all(place.committee.map((member) => told(member, 'vote', { type: 'vote', step: ballot, choice: 'yes' })));
   await between('vote', caseId);
@@ -70,7 +76,7 @@ export async function playProcedure(
   between: Between = () => Promise.resolve(),
 ): Promise<string> {
   const { caseId, decision } = await toDecision(place, acted, between);
-  const { ms } = await act(place.authority, caseId, { type: 'decide', step: decision, revision, option: 'approve', instrument });
+  const { ms } = await act(place.authority, caseId, { type: 'decide', step: decision, option: 'approve', instrument });
   acted({ stage: 'decision', ms });
   await between('decision', caseId);
   return caseId;

@@ -43,7 +43,7 @@ export async function consoleSpeed(stand: Stand, chromium: string, plan: { cases
   const [vetter, member] = [full?.vetters[0] ?? '', other?.board[0] ?? ''];
   const place = town.place(0);
   const { caseId, step } = await begin(place);
-  await place.nominator.post(`/cases/${caseId}/acts`, { type: 'nominate', step, revision: 2, fields: {} });
+  await place.nominator.post(`/cases/${caseId}/acts`, { type: 'nominate', step, fields: {} }, 2);
   const decisions: string[] = [];
   for (let n = 0; n < plan.times; n += 1) decisions.push((await toDecision(town.place(1))).caseId);
   await productSettled(stand);

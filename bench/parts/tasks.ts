@@ -21,7 +21,7 @@ export async function tasks(stand: Stand, cases: number, requests: number): Prom
   const town = await Town.found(stand.source, { base: stand.base, key: stand.sessionKey, divisions: 1, vacancies: 1 });
   const place = town.place(0);
   const { caseId, step } = await begin(place);
-  await place.nominator.post(`/cases/${caseId}/acts`, { type: 'nominate', step, revision: 2, fields: {} });
+  await place.nominator.post(`/cases/${caseId}/acts`, { type: 'nominate', step, fields: {} }, 2);
   await productSettled(stand);
   const [vetter] = town.seeded.divisions[0]?.vetters ?? [];
   await copyCase(stand.sql, town.org, caseId, { count: cases, seats: seatsPerCase, first: vetter ?? '' });

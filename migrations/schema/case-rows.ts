@@ -6,7 +6,7 @@
 export const caseRows = `
 create table cases (org uuid not null references organisation, id uuid not null, code text not null, kind text not null, definition text not null, unit uuid not null,
   post uuid not null, authority uuid not null, calendar text not null, status text not null check (status in ('running', 'held', 'reported', 'ended')), outcome text,
-  started_at timestamptz not null, ended_at timestamptz, held_by uuid, hold_ground text, hold_until timestamptz, reported_step uuid, bound boolean not null, facts jsonb not null default '{}',
+  started_at timestamptz not null, ended_at timestamptz, held_by uuid, hold_ground text, hold_until timestamptz, reported_step uuid, revision integer not null, bound boolean not null, facts jsonb not null default '{}',
   seq integer not null default 0, head text, last_at timestamptz not null, turn integer not null default 0, engine_due timestamptz, engine_seen integer not null default 0,
   next_due timestamptz, open_steps text[] not null,
   primary key (org, id), unique (org, code), foreign key (org, definition) references procedure_definition (org, hash),

@@ -108,6 +108,34 @@ describe('a ballot on paper, through HTTP on the real engine', () => {
     expect(await clear()).toEqual([]);
   });
 
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('is counted by teller %s and then %s, both shown the same; who was shown what was before is told so', async (first, second) => {
+    await summoned();
+    await issued(0);
+    const shown = await revision();
+    const counts = await figures(14, 13);
+    const enter = async (teller: number, seen: number | undefined): Promise<Answer> =>
+      (await house.as(org.org, tellers[teller] as string)).act(caseId, {
+        ...{ type: 'enter-count', step, figures: counts },
+        ...(seen === undefined ? {} : { revision: seen }),
+      });
+    const counted = (): Promise<object[]> => house.query(org.org, 'select teller, revision from paper_count where step = $1', [step]);
+    expect(await enter(first, undefined)).toMatchObject({ status: 428, body: { code: 'precondition-required' } });
+    expect(await enter(first, shown - 1)).toMatchObject({ status: 412, body: { code: 'stale-revision', params: { now: shown } } });
+    expect(await counted()).toEqual([]);
+    expect(await enter(first, shown)).toMatchObject({ status: 201 });
+    expect(await enter(second, shown)).toMatchObject({ status: 201 });
+    expect(await counted()).toEqual([
+      { teller: tellers[first], revision: shown + 1 },
+      { teller: tellers[second], revision: shown + 2 },
+    ]);
+    const confirm = { type: 'confirm-tally', step, revision: shown };
+    expect(await (await house.as(org.org, chair)).act(caseId, confirm)).toMatchObject({ status: 412 }); // the chair was shown no count yet
+    await done(chair, { type: 'confirm-tally' });
+  });
+
   it('goes to a new round when more ballots come back than went out', async () => {
     await summoned();
     await issued(0);

@@ -71,8 +71,10 @@ describe('a decision that is declined or countermanded', () => {
     const person = division.candidates[0] as string;
     expect(await allowed(person, caseId)).toContain('decline');
     expect(await allowed(org.authority, caseId)).toContain('countermand');
-    const own = { type: 'decline', reason: 'Hoàn cảnh gia đình' };
-    const foreseen = await (await house.as(org.org, person)).post(`/cases/${caseId}/acts/foresight`, own);
+    const desk = await house.as(org.org, person);
+    const { revision } = (await desk.get(`/cases/${caseId}`)).body; // his own view tells it too
+    const own = { type: 'decline', reason: 'Hoàn cảnh gia đình', revision };
+    const foreseen = await desk.post(`/cases/${caseId}/acts/foresight`, own);
     expect(foreseen).toMatchObject({ status: 200, body: { stands: { outcome: 'declined' } } });
     expect(await act(org.authority, caseId, own)).toMatchObject({ status: 403, body: { code: 'not-your-turn' } });
     const twins = await Promise.all([act(person, caseId, own, 'decline-once-1'), act(person, caseId, own, 'decline-once-1')]);

@@ -83,20 +83,21 @@ type OnCase = Extract<Line, { by: Party }>;
 async function onCase(stage: Stage, caseId: string, { by, act: played }: OnCase, casting: Casting): Promise<void> {
   const { view, session: personnel } = await stage.read(caseId);
   const { post, starter, candidates } = casting;
+  const shown = { ...played, revision: view.revision };
   switch (by) {
     case 'personnel-body':
-      return personnel.post(`/cases/${caseId}/acts`, played);
+      return personnel.post(`/cases/${caseId}/acts`, shown);
     case 'board':
-      return (await stage.play(starter.id)).post(`/cases/${caseId}/acts`, played);
+      return (await stage.play(starter.id)).post(`/cases/${caseId}/acts`, shown);
     case 'authority': {
       const authority = first([...stage.holders('chair', [post.authority]), ...stage.holders('head', [post.authority])]);
-      return (await stage.play(authority.id)).post(`/cases/${caseId}/acts`, played);
+      return (await stage.play(authority.id)).post(`/cases/${caseId}/acts`, shown);
     }
     case 'candidate': {
       const chosen = view.candidates.find((c: Body) => c.state === 'chosen');
       const own = chosen ?? view.candidates.find((c: Body) => c.person === first(candidates).id);
       const of = played.type === 'withdraw-candidate' ? { candidate: own.id } : {};
-      return (await stage.play(own.person)).post(`/cases/${caseId}/acts`, { ...played, ...of });
+      return (await stage.play(own.person)).post(`/cases/${caseId}/acts`, { ...shown, ...of });
     }
   }
 }

@@ -34,7 +34,10 @@ export class Session {
     return answer.ok ? answer.json() : undefined;
   }
 
-  /** `key`: asked again with the same, the API answers what it answered first. */
+  /**
+   * `key`: asked again with the same, the API answers what it answered first. A revision in the body is the one that was
+   * shown, and travels as If-Match.
+   */
   post(path: string, body: object, key?: string): Promise<Body> {
     return this.send('POST', path, body, key);
   }
@@ -53,9 +56,12 @@ export class Session {
     return JSON.parse(text);
   }
 
-  private request(method: string, path: string, body?: object, key: string = randomUUID()): Promise<Response> {
+  private request(method: string, path: string, written?: object, key: string = randomUUID()): Promise<Response> {
+    const { revision, ...rest } = { revision: undefined, ...written };
+    const body = written && rest;
     const headers = {
       ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+      ...(revision === undefined ? {} : { 'if-match': `"${String(revision)}"` }),
       ...(body ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
     };
     return fetch(`${this.base}/api/v1${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });

@@ -31,6 +31,7 @@ export { holdByMoratorium, liftMoratorium, moratoriumGround } from './case/moves
 export { recomputeClocks, type NamedCalendar } from './case/moves/recompute-clocks';
 export { reseat } from './case/moves/reseat';
 export { decide } from './case/decide';
+export { stateAfter } from './case/after';
 export { needsNoRevision } from './case/stale';
 export { foresee, type Foresight } from './case/foresee';
 export { dueOfStep } from './case/clock/due-of-step';

@@ -1,4 +1,4 @@
-import type { Change, IncumbencyDraft, Notice, Scene } from '#domain';
+import { stateAfter, type Change, type IncumbencyDraft, type Notice, type Scene } from '#domain';
 import type { EngineColumns } from './stores/case.store';
 import type { Recorded } from './stores/evidence.store';
 import type { LockedCase } from './stores/scene.store';
@@ -32,7 +32,7 @@ export function record(work: Work, change: Change, by: Omit<Recorded, 'draft'>):
   const seq = work.engine.seq + work.records.length + 1;
   return {
     ...work,
-    scene: { ...work.scene, state: change.state, ...(change.binds ? { definition: change.binds.definition } : {}) },
+    scene: { ...work.scene, state: stateAfter(work.scene.state, change), ...(change.binds ? { definition: change.binds.definition } : {}) },
     records: [...work.records, { ...by, draft: change.entry }],
     notices: [...work.notices, ...change.notices],
     incumbencies: change.incumbencies.length > 0 ? [...work.incumbencies, { seq, drafts: change.incumbencies }] : work.incumbencies,

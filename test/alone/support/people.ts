@@ -1,4 +1,5 @@
 import type { Answer } from '../../e2e/support/house';
+import { asSent } from '../../e2e/support/shown';
 import type { Sender } from '../../e2e/support/walk';
 import type { Installation } from './installation';
 
@@ -56,11 +57,12 @@ interface Request {
   readonly key: string;
 }
 
-async function attempt(url: string, { token, path, body, key }: Request): Promise<Answer | undefined> {
+async function attempt(url: string, { token, path, body: written, key }: Request): Promise<Answer | undefined> {
+  const { body, headers } = asSent(written);
   try {
     const response = await fetch(`${url}/api/v1${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: { ...headers, authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
     });
     return { status: response.status, body: await response.json() };

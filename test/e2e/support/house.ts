@@ -26,6 +26,7 @@ import { Sessions } from '../../../apps/api/src/http/sessions';
 import type { WorkerParts } from '../../../apps/worker/src/parts';
 import { productionPace } from '../../../apps/worker/src/relay/pace';
 import { createWorkerApp } from '../../../apps/worker/src/worker.module';
+import { asSent } from './shown';
 
 const key = new Uint8Array(32).fill(7);
 
@@ -73,14 +74,7 @@ export class House {
     await api.listen(0, '127.0.0.1');
     Runtime.install({
       shutdownSignals: [],
-      logger: {
-        log: () => undefined,
-        trace: () => undefined,
-        debug: () => undefined,
-        info: () => undefined,
-        warn: () => undefined,
-        error: () => undefined,
-      } as never,
+      logger: Object.fromEntries(['log', 'trace', 'debug', 'info', 'warn', 'error'].map((level) => [level, () => undefined])) as never,
     });
     const native = await NativeConnection.connect({ address: engine });
     const work = new UnitOfWork(source, new DefinitionStore());
@@ -191,8 +185,11 @@ export class Desk {
     return this.send('POST', path, body, idempotencyKey);
   }
 
-  act(caseId: string, body: object, idempotencyKey?: string): Promise<Answer> {
-    return this.post(`/cases/${caseId}/acts`, body, idempotencyKey);
+  /** An act on the case as a whole that names no revision is done by somebody who has just looked. */
+  async act(caseId: string, body: object, idempotencyKey?: string): Promise<Answer> {
+    const looks = !('step' in body) && !('revision' in body);
+    const seen = looks ? { revision: (await this.get(`/cases/${caseId}`)).body?.revision ?? 1 } : {};
+    return this.post(`/cases/${caseId}/acts`, { ...seen, ...body }, idempotencyKey);
   }
 
   /** The body as it came, its byte order mark included: for exports. */
@@ -208,10 +205,12 @@ export class Desk {
     return response.body as unknown as AsyncIterable<Uint8Array>;
   }
 
-  async send(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Answer> {
+  async send(method: string, path: string, written?: unknown, idempotencyKey?: string): Promise<Answer> {
+    const { body, headers } = asSent(written);
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
       headers: {
+        ...headers,
         ...this.headers,
         authorization: `Bearer ${this.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

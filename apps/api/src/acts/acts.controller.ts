@@ -1,10 +1,11 @@
-import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { needsNoRevision, type Act, type ActType } from '#domain';
 import type { Receipt } from '#persistence';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { KeepsNothing } from '../http/key.guard';
 import { edgeProblem } from '../http/problem';
+import { ShownRevision } from '../http/shown-revision';
 import { validated } from '../http/validate';
 import { actDtos, ApiActBody } from './act.dto';
 import { ForeseeAct } from './foresee-act';
@@ -26,9 +27,9 @@ export class ActsController {
     @Param('caseId', ParseUUIDPipe) caseId: string,
     @Body() body: { type?: unknown },
     @IdempotencyKey() key: string,
-    @Headers('if-match') ifMatch?: string,
+    @ShownRevision() shown?: number,
   ): Promise<Receipt> {
-    return this.submitAct.run(actor, caseId, toAct(body, ifMatch), key);
+    return this.submitAct.run(actor, caseId, toAct(body, shown), key);
   }
 
   /** What the act would do: refused as it would be, or where the case would stand. Nothing is kept. */
@@ -40,21 +41,19 @@ export class ActsController {
     @CurrentActor() actor: Actor,
     @Param('caseId', ParseUUIDPipe) caseId: string,
     @Body() body: { type?: unknown },
-    @Headers('if-match') ifMatch?: string,
+    @ShownRevision() shown?: number,
   ): Promise<ForesightDto> {
-    return this.foreseeAct.run(actor, caseId, toAct(body, ifMatch));
+    return this.foreseeAct.run(actor, caseId, toAct(body, shown));
   }
 }
 
 const isActType = (type: unknown): type is ActType => typeof type === 'string' && Object.hasOwn(actDtos, type);
 
-/** The step's revision travels as If-Match, or in the body; a judgement without one is refused before anything is read. */
-function toAct(body: { type?: unknown }, ifMatch: string | undefined): Act {
+/** Whoever judges says what he was shown; without it nothing is read. */
+function toAct(body: { type?: unknown }, shown: number | undefined): Act {
   if (!isActType(body?.type)) throw edgeProblem('bad-request', { pointer: '/type', allowed: Object.keys(actDtos) });
-  const act = { ...validated(actDtos[body.type], body) } as Act;
-  if (!('step' in act) || needsNoRevision.has(act.type)) return act;
-  const shown = /^"?(\d+)"?$/.exec(ifMatch ?? '')?.[1];
-  const revision = act.revision ?? (shown === undefined ? undefined : Number(shown));
-  if (revision === undefined) throw edgeProblem('precondition-required', { header: 'If-Match' });
-  return { ...act, revision };
+  const act = validated(actDtos[body.type], body) as Act;
+  if (needsNoRevision.has(act.type)) return act;
+  if (shown === undefined) throw edgeProblem('precondition-required', { header: 'If-Match' });
+  return { ...act, revision: shown };
 }

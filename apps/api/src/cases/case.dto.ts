@@ -184,6 +184,8 @@ export class CaseDto {
   holdGround!: string | null;
   holdUntil!: string | null;
   reportedStep!: string | null;
+  /** Send it as If-Match with an act on the case as a whole. */
+  revision!: number;
   /** Whether the version in force is bound to the case; before its policy step's approval it is not. */
   bound!: boolean;
   /** The case's clock when it was read. */

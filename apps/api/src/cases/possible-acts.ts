@@ -63,7 +63,7 @@ const stages: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 /** What the case itself has against the act with nothing filled in, by the function that would judge it. */
 function standsAgainst(scene: Scene, act: Act): Refusal | undefined {
   const step = 'step' in act ? scene.state.steps.find((s) => s.id === act.step) : undefined;
-  const verdict = decide(scene, { ...filled(scene, act), ...(step ? { revision: step.revision } : {}) } as Act);
+  const verdict = decide(scene, { ...filled(scene, act), revision: (step ?? scene.state.case).revision } as Act);
   if (verdict.ok || !stages.has(verdict.refusal.code)) return undefined;
   const unnamed = act.type === 'name-tellers' && verdict.refusal.code === 'tellers-missing';
   return unnamed ? undefined : verdict.refusal;

@@ -5,6 +5,7 @@ export class WaitingStepDto {
   id!: string;
   step!: string;
   state!: string;
+  /** Send it as If-Match with an act on this step. */
   revision!: number;
   /** Of an unseated or blocked step: why; `waitsFor` names who must see to it. */
   obstacle!: ObstacleDto | null;
@@ -41,6 +42,8 @@ export class PossibleActDto {
 
 export class WaitingDto {
   status!: string;
+  /** Of the case: send it as If-Match with an act on the case as a whole. */
+  revision!: number;
   /** Whether the version of the procedure is settled; before its policy step's approval it is not. */
   bound!: boolean;
   powersEndedAt!: string | null;

@@ -28,6 +28,7 @@ export class Waiting {
       const sorted = byName(people);
       return {
         status: scene.state.case.status,
+        revision: scene.state.case.revision,
         bound: scene.state.case.bound,
         powersEndedAt: powersEnded(scene),
         deadlines: deadlinesOf(scene),

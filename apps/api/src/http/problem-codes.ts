@@ -17,7 +17,7 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'calendar-not-next': 'Only the next version of the calendar in force is published; `next` names it.',
   'idempotency-key-missing': 'A writing request needs an Idempotency-Key of 8 to 200 characters.',
   'idempotency-key-reused': 'The key was used for another request.',
-  'precondition-required': 'The act needs If-Match with the revision of the step that was shown.',
+  'precondition-required': 'The act needs If-Match with the revision that was shown: of its step, or of the case where it names none.',
   'stale-revision': 'What was shown has changed since; read the case again.',
   'not-a-rehearsal': 'Only a rehearsal organisation has a clock of its own.',
   'clock-never-back': 'A rehearsal’s clock moves forward only.',

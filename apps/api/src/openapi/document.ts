@@ -62,7 +62,7 @@ function withProblems(document: OpenAPIObject): void {
   if (problem.properties) problem.properties['code'] = { type: 'string', enum: [...problemCodes] };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as Operation[]) {
-      for (const parameter of operation.parameters ?? []) if (/^if-(none-)?match$/.test(parameter.name)) parameter.required = false;
+      for (const parameter of operation.parameters ?? []) if (parameter.name === 'if-none-match') parameter.required = false;
       operation.responses['default'] = {
         description: 'A problem',
         content: { 'application/problem+json': { schema: ref(ProblemDto) } },

@@ -44,7 +44,8 @@ export const countsSql = (filtered: boolean): string => `with ${bounds}, counts 
         from ${queue(filtered, 4)} s)
     select counts.*, (select count(*)::int from ${followed(filtered, 4)} w) as waiting, now, day_ends, week_ends from counts, bounds`;
 
-const columns = `c.id as "caseId", c.code, c.kind, f.key as procedure, c.definition, t.id as step, t.key as "stepKey", t.round, t.revision, t.obstacle,
+const columns = `c.id as "caseId", c.code, c.kind, f.key as procedure, c.definition, t.id as step, t.key as "stepKey", t.round,
+    case when d.duty = 'direct' then c.revision else t.revision end as revision, t.obstacle,
     ${postOfCase} as post, ${candidateNames} as candidates, t.opened_at as "openedAt",
     (select jsonb_build_object('id', n.id, 'name', n.name) from act a join person n on n.org = a.org and n.id = a.actor
       where a.org = t.org and a.case_id = t.case_id and a.at = t.opened_at and a.type <> 'act.vote' order by a.seq desc limit 1) as "askedBy",

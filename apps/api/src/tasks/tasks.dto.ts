@@ -42,6 +42,7 @@ export class TaskDto {
   stepKey!: string;
   stepTitle!: BilingualDto;
   round!: number;
+  /** Send it as If-Match with the act: the step's, or the case's where a direction is asked for. */
   revision!: number;
   /** What is asked of the person: `seat` to find somebody for a step that has nobody, `follow` where others must act. */
   duty!: string;

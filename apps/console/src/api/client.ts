@@ -34,7 +34,7 @@ export const read = <T>(path: string, query?: Query): Promise<T> => request<T>('
 export interface Sending {
   /** The same key for each try of the same act: however often it is sent, it counts once. */
   readonly key?: string;
-  /** Revision of the step as it was shown. */
+  /** Revision of the step, or of the case, as it was shown. */
   readonly ifMatch?: number;
 }
 

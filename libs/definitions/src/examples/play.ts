@@ -13,6 +13,7 @@ import {
   recomputeClocks,
   reseat,
   startCase,
+  stateAfter,
   toInstant,
   type Act,
   type BusinessCalendar,
@@ -207,7 +208,7 @@ export class Play {
   }
 
   private take(change: Change): void {
-    this.state = change.state;
+    this.state = stateAfter(this.state, change);
     this.entries.push(change.entry);
     this.notices.push(...change.notices);
     this.incumbencies.push(...change.incumbencies);

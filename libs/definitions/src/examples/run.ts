@@ -110,7 +110,7 @@ function actOf(play: Play, line: Scripted): Act {
   const named = play.state.steps.filter((s) => s.key === key && (round === undefined || s.round === Number(round)));
   const step = (key === undefined ? play.state.steps.filter((s) => s.state === 'open') : named).at(-1) ?? play.state.steps.at(-1);
   return {
-    ...(step && !onCase.has(line.act ?? '') ? { step: step.id, revision: step.revision } : {}),
+    ...(step && !onCase.has(line.act ?? '') ? { step: step.id, revision: step.revision } : { revision: play.state.case.revision }),
     ...line.with,
     type: line.act,
   } as Act;

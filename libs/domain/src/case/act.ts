@@ -21,6 +21,12 @@ interface OnStep {
   readonly revision?: number;
 }
 
+/** An act on the case as a whole. */
+interface OnCase {
+  /** The case's revision that the actor was shown. */
+  readonly revision?: number;
+}
+
 /** Done on paper before it was recorded: when, and what shows it. Only where the definition allows it. */
 interface OnPaper {
   readonly occurredAt?: string;
@@ -57,39 +63,39 @@ export type Act =
   | ({ readonly type: 'submit-document'; readonly kind: string; readonly date: string; readonly candidate?: string } & DocumentDetails &
       OnStep)
   | ({ readonly type: 'extend'; readonly by: Span; readonly reason: string } & OnStep)
-  | {
+  | ({
       readonly type: 'waive';
       readonly candidate: string;
       readonly rule: string;
       readonly number: string;
       readonly date: string;
       readonly reason: string;
-    }
-  | { readonly type: 'hold'; readonly ground: string; readonly reason: string; readonly until?: string }
-  | { readonly type: 'resume'; readonly reason: string }
-  | { readonly type: 'withdraw'; readonly reason: string }
-  | { readonly type: 'withdraw-candidate'; readonly candidate: string; readonly reason: string }
-  | {
+    } & OnCase)
+  | ({ readonly type: 'hold'; readonly ground: string; readonly reason: string; readonly until?: string } & OnCase)
+  | ({ readonly type: 'resume'; readonly reason: string } & OnCase)
+  | ({ readonly type: 'withdraw'; readonly reason: string } & OnCase)
+  | ({ readonly type: 'withdraw-candidate'; readonly candidate: string; readonly reason: string } & OnCase)
+  | ({
       readonly type: 'answer-report';
       readonly direction: 'new-round' | 'other-source' | 'end';
       readonly number: string;
       readonly date: string;
       readonly reason: string;
-    }
+    } & OnCase)
   /** The person appointed declines before the office begins; on paper where the personnel body enters it. */
-  | ({ readonly type: 'decline'; readonly reason: string } & OnPaper)
+  | ({ readonly type: 'decline'; readonly reason: string } & OnCase & OnPaper)
   /** The authority takes back a decision; the office ends with the instrument's effective date, or was never held. */
-  | { readonly type: 'countermand'; readonly instrument: Instrument; readonly ground: string; readonly reason: string }
-  | {
+  | ({ readonly type: 'countermand'; readonly instrument: Instrument; readonly ground: string; readonly reason: string } & OnCase)
+  | ({
       readonly type: 'propose-correction';
       /** Seq of the entry whose value is wrong, and where in it: "number", "fields/place", "instrument/signer". */
       readonly entry: number;
       readonly path: string;
       readonly value: unknown;
       readonly reason: string;
-    }
-  | { readonly type: 'confirm-correction'; /** Of the proposal's entry. */ readonly hash: string }
-  | { readonly type: 'retry'; readonly incident: string; readonly reason: string };
+    } & OnCase)
+  | ({ readonly type: 'confirm-correction'; /** Of the proposal's entry. */ readonly hash: string } & OnCase)
+  | ({ readonly type: 'retry'; readonly incident: string; readonly reason: string } & OnCase);
 
 /** Running a ballot: the summons list, who is present, paper ballots and their count, a tie. */
 export type BallotAct = (

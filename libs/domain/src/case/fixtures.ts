@@ -5,6 +5,7 @@ import { toInstant, type Instant } from '../calendar/time';
 import type { PersonFacts } from '../eligibility/facts';
 import type { Definition, Step } from '../procedure/definition';
 import type { Act } from './act';
+import { stateAfter } from './after';
 import { carry } from './carry';
 import type { Change } from './change';
 import { decide } from './decide';
@@ -121,8 +122,12 @@ export class Played {
     this.carryOut();
   }
 
-  /** The refusal, or undefined when the act was accepted and what it made due is carried out. */
-  act(person: string, act: Act): Refusal | undefined {
+  /**
+   * The refusal, or undefined when the act was accepted and what it made due is carried out. An act on the case as a whole
+   * that names no revision was shown the case as it is.
+   */
+  act(person: string, given: Act): Refusal | undefined {
+    const act = 'step' in given ? given : { revision: this.state.case.revision, ...given };
     const scene = { ...this.scene(person), ...this.seen(act) };
     const permission = can(scene.actor, act, scene);
     if (!permission.ok) return permission.refusal;
@@ -157,7 +162,7 @@ export class Played {
   }
 
   take(change: Change): void {
-    this.state = change.state;
+    this.state = stateAfter(this.state, change);
     this.entries.push(change.entry);
     this.notices.push(...change.notices);
     this.incumbencies.push(...change.incumbencies);

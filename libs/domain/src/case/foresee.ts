@@ -1,5 +1,6 @@
 import { can } from '../authority/can';
 import type { Act } from './act';
+import { stateAfter } from './after';
 import { carry } from './carry';
 import type { Change } from './change';
 import { decide } from './decide';
@@ -24,10 +25,10 @@ export function foresee(scene: Scene, act: Act): Foresight {
   return verdict.ok ? { ok: true, scene: settled(after(before, verdict.change)) } : verdict;
 }
 
-const after = (scene: Scene, { state, binds }: Change): Scene => ({
+const after = (scene: Scene, done: Change): Scene => ({
   ...scene,
-  state,
-  ...(binds ? { definition: binds.definition } : {}),
+  state: stateAfter(scene.state, done),
+  ...(done.binds ? { definition: done.binds.definition } : {}),
 });
 
 function settled(start: Scene): Scene {

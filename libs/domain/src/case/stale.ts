@@ -1,21 +1,22 @@
-import type { Act, ActType } from './act';
+import type { Act, ActOf, ActType } from './act';
 import { no, type Refusal } from './refusals';
 import type { CaseState } from './state';
 
 /** A vote and an acknowledgement judge nothing of what was shown. Every other act says which revision its actor saw. */
 export const needsNoRevision: ReadonlySet<ActType> = new Set<ActType>(['vote', 'acknowledge']);
 
-/** What the actor was shown must still be what he acts on: the step's revision, never moved by another's vote. */
+/** What the actor was shown must still be what he acts on: the step's revision, or the case's where the act is on the case. */
 export function stale(state: CaseState, act: Act): { ok: false; refusal: Refusal } | undefined {
-  if (needsNoRevision.has(act.type) || !('step' in act)) return undefined;
-  const step = state.steps.find((s) => s.id === act.step);
+  if (needsNoRevision.has(act.type)) return undefined;
+  const now = 'step' in act ? (state.steps.find((s) => s.id === act.step)?.revision ?? 0) : state.case.revision;
   const seen = act.revision ?? 0;
-  const since = (step?.revision ?? 0) - seen;
-  if (since === 0 || (isCount(act) && since === countsAfter(state, act.step, seen))) return undefined;
-  return no('stale-revision', { seen: act.revision ?? null, now: step?.revision ?? null });
+  if (seen === now || (isCount(act) && now - seen === countsAfter(state, act.step, seen))) return undefined;
+  return no('stale-revision', { seen: act.revision ?? null, now });
 }
 
-const isCount = (act: Act): boolean => act.type === 'enter-count' || act.type === 'report-surplus';
+type Count = ActOf<'enter-count' | 'report-surplus'>;
+
+const isCount = (act: Act): act is Count => act.type === 'enter-count' || act.type === 'report-surplus';
 
 /** Tellers count without sight of each other: what one enters makes the other's count no older. */
 const countsAfter = (state: CaseState, step: string, seen: number): number =>

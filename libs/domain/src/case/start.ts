@@ -40,6 +40,7 @@ export function startCase(start: StartCase): Change {
       holdGround: null,
       holdUntil: null,
       reportedStep: null,
+      revision: 1,
       facts: start.facts ?? {},
       bound: !start.definition.steps.some((s) => s.choose?.options.some((o) => o.binds)),
     },

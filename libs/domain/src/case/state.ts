@@ -52,6 +52,7 @@ export interface CaseRow {
   readonly reportedStep: string | null;
   /** Whether the version of the procedure is settled: a policy step binds it by the day of its approval. */
   readonly bound: boolean;
+  readonly revision: number; // what acts on the case as a whole must have been shown: see after.ts
   /** Given at the start; what clocks and rules of the case look at. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -139,14 +140,13 @@ export interface VoteRow {
   readonly counts: boolean;
 }
 
-/** One teller's count of a paper ballot; two must agree. A count made anew is a row of its own, the earlier one stays. */
+/** One teller's count of a paper ballot; two must agree. One made anew is a row of its own. `revision`: the step's from it on. */
 export interface CountRow {
   readonly id: string;
   readonly step: string;
   readonly teller: string;
   readonly at: Instant;
   readonly figures: TallyFigures;
-  /** The step's from this count on: the other teller's next count may pass over it. */
   readonly revision: number;
 }
 

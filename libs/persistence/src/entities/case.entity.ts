@@ -53,6 +53,9 @@ export class CaseEntity {
   @Column({ type: 'uuid', name: 'reported_step', nullable: true })
   reportedStep!: string | null;
 
+  @Column({ type: 'integer' })
+  revision!: number;
+
   @Column({ type: 'boolean' })
   bound!: boolean;
 

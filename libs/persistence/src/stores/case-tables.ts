@@ -123,6 +123,7 @@ export const caseColumns: Readonly<Record<keyof CaseState['case'], Kind>> = {
   holdGround: p,
   holdUntil: t,
   reportedStep: p,
+  revision: p,
   bound: p,
   facts: p,
 };

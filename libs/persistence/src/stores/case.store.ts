@@ -106,7 +106,7 @@ function newCase(org: string, { state, engine }: CaseItself): RowsOfTable {
 
 const updateSql = `update cases set status = $3, outcome = $4, ended_at = $5, held_by = $6, hold_ground = $7, hold_until = $8, reported_step = $9,
     seq = $10, head = $11, last_at = $12, turn = $13, engine_due = $14, engine_seen = $15, bound = $16, definition = $17,
-    next_due = $18, open_steps = $19, calendar = $20 where org = $1 and id = $2`;
+    next_due = $18, open_steps = $19, calendar = $20, revision = $21 where org = $1 and id = $2`;
 
 /** What `updateSql` needs. */
 function updateValues(org: string, state: CaseState, engine: EngineColumns): unknown[] {
@@ -133,6 +133,7 @@ function updateValues(org: string, state: CaseState, engine: EngineColumns): unk
     list.next_due,
     list.open_steps,
     c.calendar,
+    c.revision,
   ];
 }
 

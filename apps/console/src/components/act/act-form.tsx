@@ -46,7 +46,6 @@ export function ActForm({ type, caseId, step, spec, onBack, onPrepared }: ActFor
       act: { type, ...(step ? { step: step.id } : {}), ...nfcAll(spec.toAct(given)), ...(paper ? onPaper(paper, draft, zone) : {}) },
       says: t(`act.says.${type}`),
       doIt: t(`act.types.${type}`),
-      judged: spec.judged,
       form: { keys: [...asked.map((f) => f.key), ...(paper ? paperKeys : [])], show: setErrors, forget: draft.clear },
     });
   };

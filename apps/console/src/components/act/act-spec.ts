@@ -19,8 +19,6 @@ export interface ActSpec {
   readonly fields: readonly ActField[];
   readonly start: Values;
   readonly toAct: (values: Values) => Record<string, unknown>;
-  /** Judged by what was shown: the step's revision goes along. */
-  readonly judged: boolean;
   /** May have been done on paper, where its step allows that. */
   readonly paper?: boolean;
 }
@@ -40,7 +38,7 @@ export interface SpecContext {
 }
 
 /** An act that asks for nothing but being done. */
-export const plain: ActSpec = { fields: [], start: {}, toAct: () => ({}), judged: true };
+export const plain: ActSpec = { fields: [], start: {}, toAct: () => ({}) };
 
 export const field = (key: string, kind: ActField['kind'], more: Partial<ActField> = {}): ActField => ({
   key,

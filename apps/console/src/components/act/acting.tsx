@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useAct } from '../../api/act';
 import type { CaseView } from '../../api/case';
 import { asProblem, type Problem } from '../../api/problem';
-import type { CaseStep, Receipt } from '../../api/types';
+import type { Receipt } from '../../api/types';
 import { newKey } from '../../lib/key';
 import { useProblemText } from '../problem-text';
 import { useNames } from '../use-names';
@@ -11,12 +11,11 @@ import { ConfirmAct } from './confirm-act';
 import { fieldsAt } from './field-errors';
 import type { Prepared, Ready } from './prepared';
 import { ReceiptNote } from './receipt-note';
+import { shownRevision } from './shown-revision';
 import classes from './act.module.css';
 
 interface ActingProps {
   readonly view: CaseView;
-  /** Left out for acts on the case as a whole. */
-  readonly step?: CaseStep;
   readonly onDone?: ((receipt: Receipt) => void) | undefined;
   /** The forms; once something was accepted, those of what can be done next, under its receipt. */
   readonly children: (prepare: (act: Prepared) => void, accepted: boolean) => ReactNode;
@@ -26,7 +25,7 @@ interface ActingProps {
  * From a filled form to its receipt. Nothing is shown as done before the server's word; the form stays as it was behind
  * the confirmation, and a refusal of one of its fields is shown there.
  */
-export function Acting({ view, step, onDone, children }: ActingProps) {
+export function Acting({ view, onDone, children }: ActingProps) {
   const [ready, setReady] = useState<Ready>();
   const [receipt, setReceipt] = useState<Receipt>();
   const forms = useRef<HTMLDivElement>(null);
@@ -41,8 +40,8 @@ export function Acting({ view, step, onDone, children }: ActingProps) {
   const prepare = (next: Prepared): void => {
     act.reset();
     setReceipt(undefined);
-    const shown = next.judged && step ? { ifMatch: step.revision } : {};
-    setReady({ ...next, seenSeq: view.seq, request: { caseId: view.id, key: newKey(), act: next.act, ...shown } });
+    const request = { caseId: view.id, key: newKey(), act: next.act, ...shownRevision(view, next.act) };
+    setReady({ ...next, seenSeq: view.seq, request });
   };
   const refused = (problem: Problem): void => {
     const fields = ready?.form ? fieldsAt(problem, ready.form.keys) : [];

@@ -43,7 +43,6 @@ export function ActsMenu({ view, step, types, form, onPrepared }: ActsMenuProps)
         act: { type, ...(step ? { step: step.id } : {}), ...spec.toAct({}) },
         says: t(`act.says.${type}`),
         doIt: t(`act.types.${type}`),
-        judged: spec.judged,
       });
   };
   return (

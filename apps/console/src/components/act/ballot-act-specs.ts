@@ -25,7 +25,6 @@ export function ballotSpecOf(type: string, at: SpecContext, step: CaseStep): Act
         fields: [field('persons', 'persons', { from: roll.filter((r) => r.state !== 'excused').map((r) => named(r.person)) })],
         start: { persons: roll.filter((r) => r.state === 'present').map((r) => r.person) },
         toAct: (v) => v,
-        judged: true,
       };
     case 'name-tellers':
       return tellersSpec(at, step, named);
@@ -34,14 +33,13 @@ export function ballotSpecOf(type: string, at: SpecContext, step: CaseStep): Act
         fields: [whole('printed'), whole('issued')],
         start: { printed: roll.length, issued: roll.filter((r) => r.state === 'present').length },
         toAct: (v) => v,
-        judged: true,
       };
     case 'enter-count':
       return countSpec(at, step);
     case 'report-surplus': {
       const issued = view.ballots.find((b) => b.step === step.id)?.issued;
       const hint = typeof issued === 'number' ? { hint: t('act.issuedWere', { issued }) } : {};
-      return { fields: [field('collected', 'whole', hint)], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [field('collected', 'whole', hint)], start: {}, toAct: (v) => v };
     }
     case 'choose-at-tie':
       return {
@@ -51,7 +49,6 @@ export function ballotSpecOf(type: string, at: SpecContext, step: CaseStep): Act
         ],
         start: {},
         toAct: (v) => v,
-        judged: true,
       };
     case 'excuse':
       return excuseSpec(at, step, named);
@@ -74,7 +71,6 @@ function tellersSpec({ view, definition, t }: SpecContext, step: CaseStep, named
     fields: [field('persons', 'people', { from, hint: t('act.tellersNeeded', { count }) })],
     start: { persons: now },
     toAct: (v) => v,
-    judged: true,
   };
 }
 
@@ -88,7 +84,6 @@ function excuseSpec({ view, me, t }: SpecContext, step: CaseStep, named: Named):
     fields: [...(presides ? [field('person', 'choice', { from: others, title: t('act.excusedIs') })] : []), field('reason', 'text')],
     start: presides && others.some((o) => o.id === me) ? { person: me } : {},
     toAct: (v) => ({ ...v, ground: 'force-majeure' }),
-    judged: true,
   };
 }
 
@@ -124,6 +119,5 @@ function countSpec({ view, words, t }: SpecContext, step: CaseStep): ActSpec {
         perOption: Object.fromEntries(ticks.map((id) => [id, v[id]])),
       },
     }),
-    judged: true,
   };
 }

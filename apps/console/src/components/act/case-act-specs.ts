@@ -13,14 +13,13 @@ export function caseSpecOf(type: string, at: SpecContext): ActSpec | undefined {
         fields: [field('ground', 'line'), reason, field('until', 'day', { required: false, hint: t('act.untilHint') })],
         start: {},
         toAct: ({ until, ...v }) => ({ ...v, ...(typeof until === 'string' && until ? { until: endOfDay(until, zone) } : {}) }),
-        judged: false,
       };
     case 'resume':
     case 'withdraw':
-      return { fields: [reason], start: {}, toAct: (v) => v, judged: false };
+      return { fields: [reason], start: {}, toAct: (v) => v };
     case 'withdraw-candidate': {
       const own = view.candidates.find((c) => c.person === me);
-      return { fields: [reason], start: {}, toAct: (v) => ({ ...v, candidate: own?.id }), judged: false };
+      return { fields: [reason], start: {}, toAct: (v) => ({ ...v, candidate: own?.id }) };
     }
     case 'answer-report':
       return {
@@ -32,7 +31,6 @@ export function caseSpecOf(type: string, at: SpecContext): ActSpec | undefined {
         ],
         start: {},
         toAct: (v) => v,
-        judged: false,
       };
     default:
       return undefined;

@@ -45,7 +45,6 @@ export function CollectForm({ view, step, draft, onPrepared }: CollectFormProps)
       says: '',
       otherwise: step.rule.claimable || others <= 1 ? goes : t('act.oneOfSeveral', { step: goes }),
       doIt: t(`act.types.${act}`),
-      judged: true,
       form: { keys: [...asked.map((f) => f.key), ...paperKeys], show: setErrors, forget: draft.clear },
     });
   };

@@ -62,7 +62,6 @@ export function DecideForm({ view, step, names, draft, onPrepared }: DecideFormP
       says: '',
       otherwise: consequence(step.key, option.key),
       doIt: inLanguage(option.title),
-      judged: true,
       form: { keys: [...own, ...paperKeys], show: setErrors, forget: draft.clear },
     });
   };

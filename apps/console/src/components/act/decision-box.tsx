@@ -22,7 +22,7 @@ interface DecisionBoxProps {
 /** What I may do at this step, and why not the rest. */
 export function DecisionBox({ view, step, onDone }: DecisionBoxProps) {
   return (
-    <Acting view={view} step={step} onDone={onDone}>
+    <Acting view={view} onDone={onDone}>
       {(prepare, accepted) => <Offers view={view} step={step} accepted={accepted} onPrepared={prepare} />}
     </Acting>
   );

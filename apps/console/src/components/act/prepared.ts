@@ -21,8 +21,6 @@ export interface Prepared {
   readonly otherwise?: string;
   /** Word on the button that does it. */
   readonly doIt: string;
-  /** Whether the server wants to know which revision was shown. */
-  readonly judged: boolean;
   readonly form?: FormInHand;
 }
 

@@ -16,11 +16,11 @@ export function recordSpecOf(type: string, at: SpecContext): ActSpec | undefined
     case 'return':
       return returnSpec(at);
     case 'reassign':
-      return { fields: [others(at), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [others(at), field('reason', 'text')], start: {}, toAct: (v) => v };
     case 'approve-excuse':
-      return { fields: [asked(at, type)], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [asked(at, type)], start: {}, toAct: (v) => v };
     case 'refuse-excuse':
-      return { fields: [asked(at, type), field('reason', 'text')], start: {}, toAct: (v) => v, judged: true };
+      return { fields: [asked(at, type), field('reason', 'text')], start: {}, toAct: (v) => v };
     default:
       return undefined;
   }
@@ -77,7 +77,6 @@ function documentSpec(at: SpecContext): ActSpec {
     ],
     start: { abstract: '', pages: 1, ...(own.length === 1 ? { candidate: own[0]?.id } : {}) },
     toAct: ({ candidate, ...v }) => ({ ...v, ...(personal(v) ? { candidate } : {}) }),
-    judged: true,
   };
 }
 
@@ -98,7 +97,6 @@ function waiverSpec(at: SpecContext): ActSpec {
     ],
     start: { ...(own.length === 1 ? { candidate: own[0]?.id } : {}), ...(rules.length === 1 ? { rule: rules[0]?.id } : {}) },
     toAct: (v) => v,
-    judged: false,
   };
 }
 
@@ -120,7 +118,6 @@ function extendSpec({ view, step, definition, t }: SpecContext): ActSpec {
     ],
     start: { unit: limit?.max.unit ?? 'working-days' },
     toAct: ({ n, unit, reason }) => ({ by: { n, unit }, reason }),
-    judged: true,
   };
 }
 
@@ -138,7 +135,6 @@ function returnSpec({ definition, t }: SpecContext): ActSpec {
       reasons: lines(reasons),
       ...(Array.isArray(named) && named.length > 0 ? { items: named } : {}),
     }),
-    judged: true,
     paper: true,
   };
 }

@@ -10,7 +10,7 @@ export function undoSpecOf(type: string, at: SpecContext): ActSpec | undefined {
 
 const reason = field('reason', 'text');
 
-const ownDecline: ActSpec = { fields: [reason], start: {}, toAct: (v) => v, judged: false };
+const ownDecline: ActSpec = { fields: [reason], start: {}, toAct: (v) => v };
 
 /** Entered for the person: the day of his paper counts to its end, and never beyond now. */
 function paperDecline({ view, zone, today }: SpecContext): ActSpec {
@@ -18,7 +18,6 @@ function paperDecline({ view, zone, today }: SpecContext): ActSpec {
     fields: [reason, field('occurredOn', 'day'), field('evidence', 'line')],
     start: { occurredOn: today },
     toAct: ({ occurredOn, ...rest }) => ({ ...rest, occurredAt: earlier(instantAt(String(occurredOn), '23:59', zone), view.now) }),
-    judged: false,
   };
 }
 
@@ -33,6 +32,5 @@ function countermand({ t }: SpecContext): ActSpec {
     fields: [field('ground', 'line'), reason, ...paper],
     start: { capacity: '' },
     toAct: ({ ground, reason: why, ...instrument }) => ({ ground, reason: why, instrument }),
-    judged: false,
   };
 }

@@ -40,7 +40,6 @@ export function VoteForm({ step, names, onPrepared }: VoteFormProps) {
       act: { type: 'vote', step: step.id, choice },
       says: ballot.change ? t('act.voteMayChange', { choice: words }) : t('act.voteIsFinal', { choice: words }),
       doIt: t('act.types.vote'),
-      judged: false,
       form: { keys: ['choice'], show: setErrors, forget: () => setChoice('') },
     });
   };

@@ -72,7 +72,6 @@ function useProposal(view: CaseView): (entries: readonly AuditEntry[]) => ActSpe
           reason,
         };
       },
-      judged: false,
     };
   };
 }
@@ -93,7 +92,6 @@ function useConfirmation(view: CaseView): (entries: readonly AuditEntry[]) => Ac
       fields: [{ key: 'correction', kind: 'choice', required: true, from }],
       start: from.length === 1 ? { correction: from[0]?.id } : {},
       toAct: ({ correction }) => ({ hash: correction }),
-      judged: false,
     };
   };
 }

@@ -25,7 +25,12 @@ export function Parked({ view }: { readonly view: CaseView }) {
           onSubmit={(event) => {
             event.preventDefault();
             if (reason.trim())
-              act.mutate({ caseId: view.id, key: newKey(), act: { type: 'retry', incident: i.id, reason: reason.trim() } });
+              act.mutate({
+                caseId: view.id,
+                key: newKey(),
+                ifMatch: view.revision,
+                act: { type: 'retry', incident: i.id, reason: reason.trim() },
+              });
           }}
         >
           <p>{words({ move: i.move, step: inLanguage(view.steps.find((s) => s.id === i.step)?.rule.title) || view.code, code: i.code })}</p>

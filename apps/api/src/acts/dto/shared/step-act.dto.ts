@@ -1,8 +1,6 @@
-import { Id, Maybe, Whole } from './fields';
+import { Id } from './fields';
 
-/** What acts on a step have in common. */
+/** What acts on a step have in common; which revision of it was shown is said by If-Match. */
 export class StepActDto {
   @Id() step!: string;
-  /** The step's revision that was shown; from If-Match when left out. */
-  @Maybe() @Whole(1) revision?: number;
 }
