@@ -137,12 +137,29 @@ describe('the record of a case', () => {
     );
     expect(kept[0]?.place).toBe('Hà Nội'.normalize('NFC'));
 
+    for (const page of [vetter, personnel]) await page.context().close();
+  });
+
+  it('does nothing to a whole case that is no longer as it was shown, says what came between, and keeps what was typed', async () => {
     const board = await at(division.board[0]);
     const leave = await open(board, 'Rút hồ sơ trình');
     await write(leave, { 'Lý do': 'Chưa đủ điều kiện trình' });
+    await ready(board, leave);
+    const authority = await stage.house.as(org.org, org.authority);
+    expect(await authority.act(caseId, { type: 'hold', ground: 'tố cáo', reason: 'Đoàn xác minh' })).toMatchObject({ status: 201 });
+    const box = board.getByRole('group', { name: 'Xác nhận' });
+    await box.getByRole('button', { name: 'Rút hồ sơ trình' }).click();
+    await box.getByRole('alert').getByText('Hồ sơ đã thay đổi sau khi mở').waitFor();
+    await box
+      .getByRole('region', { name: 'Từ lúc mở đến nay' })
+      .getByText(/Tạm dừng/)
+      .waitFor();
+    expect((await authority.get(`/cases/${caseId}`)).body).toMatchObject({ status: 'held', outcome: null });
+    await box.getByRole('button', { name: 'Quay lại' }).click();
+    expect(await leave.getByRole('textbox', { name: /^Lý do/ }).inputValue()).toBe('Chưa đủ điều kiện trình');
     expect(await does(board, leave)).toContain('Hồ sơ kết thúc: Đã rút hồ sơ trình.');
     await verified(board, caseId);
-    for (const page of [vetter, personnel, board]) await page.context().close();
+    await board.context().close();
   });
 
   /** Types as an input method does: the word is composed, and Enter in the middle of it ends the composition alone. */
