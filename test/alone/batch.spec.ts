@@ -1,3 +1,4 @@
+import { crashPoints, type CrashPoint } from '#config';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { calendar } from '../e2e/support/calendar';
 import { until } from '../e2e/support/until';
@@ -25,7 +26,6 @@ describe('a worker that dies in the middle of a batch', () => {
       await to({ org, division: org.divisions[n] as SeededDivision, as: people.as(org.org) });
   });
   afterAll(async () => {
-    process.stderr.write(`killed ${installation.kills} times\n`);
     await checker?.close();
     await installation?.close();
   });
@@ -43,9 +43,10 @@ describe('a worker that dies in the middle of a batch', () => {
     installation.rows(org.org, 'select case_id from batch_item where org = $1 and state = $2', org.org, state);
   const done = (batch: string): Promise<object> =>
     until(async () => (await installation.rows(org.org, `select id from batch where id = $1 and state = 'done'`, batch))[0], 40);
-  const diesAt = async (point: 'batch.after-commit' | 'batch.before-commit' | 'batch.before-answer'): Promise<void> => {
+  const killed: CrashPoint[] = [];
+  const diesAt = async (point: CrashPoint): Promise<void> => {
     await (await installation.start('worker', point)).died(point);
-    installation.kills += 1;
+    killed.push(point);
   };
   /** Every case under the new version, by one entry of its own, in a chain that verifies. */
   const exactlyOnce = async (): Promise<void> => {
@@ -74,6 +75,7 @@ describe('a worker that dies in the middle of a batch', () => {
     const worker = await installation.start('worker');
     await done(batch);
     await exactlyOnce();
+    expect(killed.sort()).toEqual([...crashPoints.batch].sort());
     await worker.end('SIGTERM');
   });
 });

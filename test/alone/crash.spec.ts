@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { CrashPoint } from '#config';
+import { crashPoints, type CrashPoint } from '#config';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { finding, toNomination, toVetting, vote, type Walk } from '../e2e/support/walk';
 import { Checker } from './support/checker';
@@ -25,7 +25,7 @@ describe('processes that die, and an engine that is away', () => {
     people = new People(installation, (await installation.start('api')).url);
   });
   afterAll(async () => {
-    process.stderr.write(`killed ${installation.kills} times\n`);
+    process.stderr.write(`killed ${installation.kills + killed.size} times, at ${killed.size} points\n`);
     await checker?.close();
     await owner?.end();
     await installation?.close();
@@ -42,15 +42,16 @@ describe('processes that die, and an engine that is away', () => {
 
   const doomed: Fate = {
     act: async (point) => {
-      people.armed = (await installation.start('api', point)).url;
-      dying.push({ point, process: installation.latest });
+      const victim = await (armed.get(point) as Promise<Process>);
+      people.armed = victim.url;
+      dying.push({ point, process: victim });
     },
     worker: async (org, points) => {
       await theDying();
       for (const point of points) {
         const worker = await installation.start('worker', point);
         await worker.died(point);
-        installation.kills += 1;
+        killed.add(`worker ${point}`);
       }
       const worker = await installation.start('worker');
       await installation.settled(org);
@@ -61,15 +62,19 @@ describe('processes that die, and an engine that is away', () => {
   const theDying = async (): Promise<void> => {
     for (const { point, process: victim } of dying.splice(0)) {
       await victim.died(point);
-      installation.kills += 1;
+      killed.add(`api ${point}`);
     }
   };
+  /** Started while the reference is told. */
+  const armed = new Map<CrashPoint, Promise<Process>>();
+  const killed = new Set<string>();
 
   it('come to the same end as without the crash, whatever dies at whichever point (hard case 53)', async () => {
     const told = await installation.seed(castOfCases);
     const survived = await installation.seed(castOfCases);
-    for (const org of [told, survived]) await owner.query(refuseEffects(org));
-    await new Tale(installation, people, told, spared).tell();
+    for (const org of [told, survived]) await owner.query(refusals(org));
+    for (const point of crashPoints.api) armed.set(point, installation.start('api', point));
+    await Promise.all([new Tale(installation, people, told, spared).tell(), ...armed.values()]);
     await living?.end('SIGTERM');
     await new Tale(installation, people, survived, doomed).tell();
     await theDying();
@@ -81,6 +86,7 @@ describe('processes that die, and an engine that is away', () => {
     const types = new Set(trails.flat().map((line) => line.split(' ')[0]));
     for (const type of ['step.opened', 'step.closed', 'step.routed', 'ladder.remind', 'ladder.overdue', 'ladder.escalate', 'move.parked'])
       expect(types).toContain(type);
+    expect(killed).toEqual(new Set((['api', 'worker'] as const).flatMap((name) => crashPoints[name].map((point) => `${name} ${point}`))));
   });
 
   it('keep people acting while Temporal is away; its timers catch up, and overtaken rungs say so', async () => {
@@ -114,8 +120,10 @@ describe('processes that die, and an engine that is away', () => {
   });
 });
 
-/** The sixth case of the tale has an effect that the database refuses: its move is parked. */
-const refuseEffects = (org: SeededOrganisation): string => {
-  const [candidate] = (org.divisions[5] as SeededDivision).candidates;
-  return `alter table incumbency add constraint "refuses ${org.org}" check (case_id is null or person <> '${candidate}')`;
+/** The sixth case of the tale has an effect that the database refuses, the seventh reminders: an act's move is parked, and time's. */
+const refusals = ({ org, divisions }: SeededOrganisation): string => {
+  const [candidate] = (divisions[5] as SeededDivision).candidates;
+  const [member] = (divisions[6] as SeededDivision).board;
+  return `alter table incumbency add constraint "refuses ${org}" check (case_id is null or person <> '${candidate}');
+    alter table notice add constraint "refuses ${org}" check (kind <> 'remind' or person <> '${member}')`;
 };

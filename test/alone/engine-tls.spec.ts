@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { endProcess } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import { passwordOf, provisionDatabase, runMigrations, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
@@ -51,7 +52,7 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
     };
   });
   afterAll(async () => {
-    await engine?.stop();
+    if (engine) await endProcess(engine.pid, 'SIGKILL', 10_000);
     await pg?.stop();
     rmSync(dir, { recursive: true });
   });

@@ -1,17 +1,15 @@
 import { condition, continueAsNew, defineSignal, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import { mailWrittenSignal, type CourierActivities, type CourierRef } from '#contracts';
+import { mailWrittenSignal, usualPatienceMs, type CourierActivities, type CourierRef } from '#contracts';
 
 const mailWritten = defineSignal(mailWrittenSignal);
 
 /** Ordinary activities: how often each was tried, and why, is there to see. A worker that dies is missed after the heartbeat. */
-const { lookForMail, deliver } = proxyActivities<CourierActivities>({
-  startToCloseTimeout: '2m',
-  heartbeatTimeout: '10s',
-  retry: { maximumInterval: '5m' },
-});
+const activities = ({ missedMs = usualPatienceMs }: CourierRef): CourierActivities =>
+  proxyActivities<CourierActivities>({ startToCloseTimeout: '2m', heartbeatTimeout: missedMs, retry: { maximumInterval: '5m' } });
 
 /** Carries an organisation's mail out of the house and ends when none is left; the next ring begins it anew. What is left, rows say. */
 export async function courier(ref: CourierRef): Promise<string> {
+  const { lookForMail, deliver } = activities(ref);
   let rung = false;
   setHandler(mailWritten, () => {
     rung = true;

@@ -3,6 +3,7 @@ export {
   batchWorkflowIdOf,
   caseMovedSignal,
   namedKinds,
+  usualPatienceMs,
   workflowIdOf,
   type BatchActivities,
   type BatchAnswer,

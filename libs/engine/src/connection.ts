@@ -14,7 +14,10 @@ export function connectionOptions(config: Reach): { address: string; tls: TLSCon
   };
 }
 
-export const connect = (config: Reach): Promise<Connection> => Connection.connect(connectionOptions(config));
+/** A server that does not answer within this is away: whoever can wait asks again. */
+const connectTimeout = '5s';
+
+export const connect = (config: Reach): Promise<Connection> => Connection.connect({ ...connectionOptions(config), connectTimeout });
 
 function certificates(tls: EngineTls): TLSConfig {
   return {

@@ -88,7 +88,7 @@ export class UnitOfWork {
           crashPoint(`${who}.after-commit`);
           return done.value;
         }
-        crashPoint(`${who}.after-time`);
+        crashPoint('act.after-time');
       }
     });
   }
@@ -106,7 +106,7 @@ export class UnitOfWork {
         const timed = await carryOut(tx, workOn(locked), 'time');
         if (timed.records.length > 0) {
           await settle(tx, timed, {});
-          crashPoint(`${who}.before-commit`);
+          crashPoint('act.before-commit');
           return { kind: 'again' };
         }
       }

@@ -119,14 +119,15 @@ function once(what: string, entries: readonly Entry[], keyOf: (entry: Entry) => 
 }
 
 function told(entry: Entry): string {
-  const { rung, overtaken, outcome } = payloadOf(entry);
+  const { rung, overtaken, outcome, move, code } = payloadOf(entry);
+  const parked = entry.type === 'move.parked'; // which names its rung by an id
   const cause = entry.cause === null ? 'act' : entry.cause === 'time' ? 'time' : 'caused';
   return [
     entry.type,
     entry.step,
     entry.round,
     cause,
-    rung,
+    ...(parked ? [move, code] : [rung]),
     overtaken === true ? 'overtaken' : undefined,
     typeof outcome === 'string' ? outcome : undefined,
   ]

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { hashOf, loadShipped } from '#definitions';
-import { isAlive, type CrashPoint } from '#config';
+import { endProcess, isAlive, type CrashPoint } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import {
   asSuperuser,
@@ -26,6 +26,7 @@ import { build } from './launched';
 import { Process } from './process';
 
 const sessionKey = Buffer.alloc(32, 7);
+const patienceMs = 10_000;
 const unmoved = 'the clock did not move';
 
 /** A whole installation on a cluster that forgets nothing: database, engine, API and worker as processes that may be killed. */
@@ -101,13 +102,12 @@ export class Installation {
   async killEngine(): Promise<void> {
     if (!isAlive(this.engine.pid)) return;
     this.kills += 1;
-    process.kill(this.engine.pid, 'SIGKILL');
-    await until(() => Promise.resolve(!isAlive(this.engine.pid)));
+    await endProcess(this.engine.pid, 'SIGKILL', patienceMs);
   }
 
-  /** The engine stops, its databases are gone, and an empty one starts in its place. */
+  /** The engine is killed, its databases are gone, and an empty one starts in its place. */
   async loseEngine(): Promise<void> {
-    await this.engine.stop();
+    await this.killEngine();
     for (const database of ['temporal', 'temporal_visibility'])
       await asSuperuser(this.pg, 'postgres', async (db) => void (await db.query(`drop database ${database} with (force)`)));
     await this.startEngine();
@@ -204,7 +204,7 @@ export class Installation {
   async close(): Promise<void> {
     for (const each of this.processes) await each.end('SIGKILL');
     await this.source?.destroy();
-    await this.engine?.stop();
+    if (this.engine) await endProcess(this.engine.pid, 'SIGKILL', patienceMs); // asked to end it would drain for seconds
     await this.pg?.stop();
     rmSync(this.dir, { recursive: true, force: true });
   }

@@ -13,11 +13,12 @@ export interface Fate {
 }
 
 /** Divisions the tale needs: one case in each. */
-export const castOfCases = 6;
+export const castOfCases = 7;
 
 /**
- * Six cases of procedure P stand at every kind of move at once, and their clock goes on in four rounds: reminders,
- * the closing hour with its route and opening, overdue, escalation; acts with their moves in between, one of them parked.
+ * Seven cases of procedure P stand at every kind of move at once, and their clock goes on in four rounds: reminders,
+ * the closing hour with its route and opening, overdue, escalation; acts with their moves in between. A move of an act is
+ * parked, and one of time's.
  * Told twice to the same end, whatever dies on the way.
  */
 export class Tale {
@@ -77,12 +78,13 @@ export class Tale {
   private async remind(vetting: At): Promise<void> {
     await this.installation.advance(this.org.org, `select max(at) from rung where org = $1 and key = 'remind-50' and state = 'waiting'`);
     await this.act(this.division(1).vetters[3], vetting, (step) => ({ type: 'claim', step, revision: 2 }), 'act.after-time');
-    await this.fate.worker(this.org.org, ['relay.claimed', 'proceed.before-lock', 'proceed.before-commit']);
+    await this.fate.worker(this.org.org, ['relay.claimed', 'proceed.before-lock', 'proceed.before-commit', 'park.rolled-back']);
   }
 
   /** The closing hour: one ballot meets a late vote before the engine has looked, another one meets nobody. */
   private async close(late: At): Promise<void> {
     await this.installation.advance(this.org.org, `select max(due_at) from clock where org = $1 and state = 'running'`);
+    await this.fate.act('proceed.between-moves');
     const voter = await this.as(this.division(4).committee[0] as string);
     const answer = await voter.post(`/cases/${late.caseId}/acts`, vote(late.step));
     if (answer.status !== 409) throw new Error(`a late vote was answered ${answer.status}`);

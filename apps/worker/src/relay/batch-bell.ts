@@ -48,7 +48,7 @@ export class BatchBell {
   }
 
   private async ring({ org, id, turn }: Ring): Promise<void> {
-    const ref: BatchRef = { org, batchId: id };
+    const ref: BatchRef = { org, batchId: id, missedMs: this.pace.missedMs };
     const moved: BatchMoved = { turn };
     await this.client.withDeadline(Date.now() + callMs, () =>
       this.client.workflow.signalWithStart('batch', {

@@ -49,7 +49,7 @@ export class MailBell {
       client.workflow.signalWithStart('courier', {
         workflowId: courierWorkflowIdOf(ref.org),
         taskQueue,
-        args: [ref],
+        args: [{ ...ref, missedMs: pace.missedMs }],
         signal: mailWrittenSignal,
         signalArgs: [],
         workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,

@@ -14,6 +14,8 @@ export interface Pace {
   readonly rescueMs: number;
   /** After this the engine gives a workflow task of a dead worker, in hand or waiting for it, to another. */
   readonly taskMs: number;
+  /** An activity that beats its heart is given to another worker after so long without a beat. */
+  readonly missedMs: number;
   /** Between two looks for closed runs whose history is to be stored. */
   readonly exportMs: number;
   /** Between two looks whether every organisation has its schedules. */
@@ -31,6 +33,7 @@ export const productionPace: Pace = {
   sweepMs: 15_000,
   rescueMs: minute,
   taskMs: 10_000,
+  missedMs: 10_000,
   exportMs: minute,
   scheduleMs: 10 * minute,
 };
@@ -45,6 +48,7 @@ const quickPace: Pace = {
   sweepMs: 1_000,
   rescueMs: minute,
   taskMs: 2_000,
+  missedMs: 2_000,
   exportMs: 1_000,
   scheduleMs: 2_000,
 };

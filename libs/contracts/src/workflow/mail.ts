@@ -1,5 +1,7 @@
+import type { Patience } from './messages';
+
 /** What crosses the border between courier, relay and activities: opaque ids and durations. Never an address, a name or a text. */
-export interface CourierRef {
+export interface CourierRef extends Patience {
   readonly org: string;
 }
 

@@ -34,8 +34,16 @@ export const workflowIdOf = (caseId: string): string => `case/${caseId}`;
 /** Types exported by name; every other kind runs under its own name through the default export. */
 export const namedKinds = ['appointment', 'rotation', 'reappointment'] as const;
 
+/** What whoever rings says of the activities of a run: so long without a heartbeat, in milliseconds, and their worker is taken for dead. */
+export interface Patience {
+  readonly missedMs?: number;
+}
+
+/** Of runs that were begun without one. */
+export const usualPatienceMs = 10_000;
+
 /** A list of cases to which one thing is done. */
-export interface BatchRef {
+export interface BatchRef extends Patience {
   readonly org: string;
   readonly batchId: string;
 }
