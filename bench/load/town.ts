@@ -75,7 +75,7 @@ async function insertVacancies(
 ): Promise<{ posts: string[]; candidates: string[] }> {
   return inTransaction(source, org, async (tx) => {
     const posts = await tx.query<{ id: string }>(
-      `insert into post (org, id, unit, kind, title) select $1, gen_random_uuid(), $2, 'head', '{"vi": "Trưởng phòng", "en": "Head"}' from generate_series(1, $3) returning id`,
+      `insert into post (org, id, unit, kind, staff, title) select $1, gen_random_uuid(), $2, 'head', 'civil-servant', '{"vi": "Trưởng phòng", "en": "Head"}' from generate_series(1, $3) returning id`,
       [org, unit, count],
     );
     const candidates = await tx.query<{ id: string }>(

@@ -10,7 +10,7 @@ create index unit_parent on unit (org, parent);
 create table person (org uuid not null references organisation, id uuid not null, name text not null, ordering text, search text not null, active boolean not null default true,
   facts jsonb not null default '{}', email text, mail boolean not null default true, language text not null default 'vi' check (language in ('vi', 'en')), primary key (org, id));
 create index person_search on person using gin (search gin_trgm_ops);
-create table post (org uuid not null, id uuid not null, unit uuid not null, kind text not null, title jsonb not null,
+create table post (org uuid not null, id uuid not null, unit uuid not null, kind text not null, staff text not null, title jsonb not null,
   primary key (org, id), foreign key (org, unit) references unit (org, id));
 create table incumbency (org uuid not null, id uuid not null, person uuid not null, post uuid not null, valid_from date not null, valid_until date,
   recorded_at timestamptz not null default date_trunc('milliseconds', clock_timestamp()), case_id uuid, entry_seq integer,

@@ -112,6 +112,25 @@ describe('terms of office that end', () => {
     expect(await foreseen(org)).toEqual([{ until: day(60) }]);
   });
 
+  it('are no business of a procedure whose scope they lie outside', async () => {
+    const org = await seed(day(300));
+    await looked(org, '0 starts prepared');
+    const { headPost } = head(org);
+    await house.query(org.org, 'update incumbency set valid_until = $2 where post = $1 and valid_until = $3', [
+      headPost,
+      day(60),
+      day(300),
+    ]);
+    await house.query(org.org, `update post set staff = 'public-employee' where id = $1`, [headPost]);
+    await schedule(org).trigger();
+    await looked(org, '0 starts prepared', '0 starts prepared');
+    expect(await foreseen(org)).toEqual([]);
+    await house.query(org.org, `update post set staff = 'civil-servant' where id = $1`, [headPost]);
+    await schedule(org).trigger();
+    await looked(org, '0 starts prepared', '0 starts prepared', '1 starts prepared');
+    expect(await foreseen(org)).toEqual([{ until: day(60) }]);
+  });
+
   it('are looked at by a schedule that is made again where the engine has lost it, and not by one in a rehearsal', async () => {
     const org = await seed(day(300));
     const described = () =>

@@ -51,5 +51,5 @@ export { officeAfter, stands } from './case/undone';
 export type * from './case/state';
 export { factsOf, type HeldPost, type PersonFacts } from './eligibility/facts';
 export { judge, notEligible, type Judged } from './eligibility/judge';
-export { admitted, type OtherCases } from './case/admit';
+export { admitted, outsideScope, type OtherCases } from './case/admit';
 export { peopleAsked } from './case/nominees';

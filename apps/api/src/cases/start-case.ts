@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   admitted,
   holders,
+  outsideScope,
   startCase,
   toInstant,
   type Change,
@@ -39,6 +40,7 @@ interface Ground extends Units {
   readonly year: number;
   readonly day: string;
   readonly postKind: string;
+  readonly staff: string;
   readonly calendar: string | null;
   readonly active: boolean;
   readonly mail: boolean;
@@ -119,6 +121,8 @@ export class StartCase {
       ground.day,
     );
     admit(actor, definition, directory, request);
+    const outside = outsideScope(definition, post.staff);
+    if (outside) throw refused(outside);
     const id = v7();
     const [people, code, moratorium] = await together([
       readPeople(tx, request.candidates),
@@ -180,7 +184,7 @@ async function lockPost(tx: Tx, post: string): Promise<void> {
 async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post | undefined> {
   const [row] = await tx.query<Post & { now: string | Date }>(
     `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone, mail from organisation where org = $1)
-     select n.now, n.mail, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind",
+     select n.now, n.mail, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind", p.staff,
        (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
        (select active from person where org = $1 and id = $3) as active,
        (select jsonb_build_object('code', code, 'definition', definition) from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case

@@ -11,6 +11,7 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'procedure-not-in-force': 'No version of the procedure starts cases on that day.',
   'post-has-open-case': 'Another case is filling the post.',
   'under-moratorium': 'A moratorium covers the post: no such procedure starts until it ends; `number` names its paper.',
+  'outside-scope': 'The post is of a category of staff (`staff`) that the procedure is not for; `scope` names those it is for.',
   'moratorium-over': 'The moratorium was lifted, or its end has come.',
   'wrong-number-of-candidates': 'The procedure takes from `min` to `max` candidates, each once.',
   'calendar-malformed': 'The calendar is not what its form says; `problems` name line and reason of each fault.',

@@ -33,6 +33,8 @@ export class PeopleDto {
 
 export class PickedPostDto extends PostDto {
   kind!: string;
+  /** Category of staff; a procedure starts only on posts within its scope. */
+  staff!: string;
   holder!: PersonDto | null;
   holderUntil!: string | null;
   /** Code of the case that is filling it. */

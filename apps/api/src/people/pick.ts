@@ -62,7 +62,7 @@ const peopleSql = `with ${today}, found as (
 
 /** The case that fills a post is told to whoever may know it; for others the post has none. */
 const postsSql = `with ${today}
-  select p.id, p.title, p.kind, ${unit} as unit, h.holder, h.until as "holderUntil",
+  select p.id, p.title, p.kind, p.staff, ${unit} as unit, h.holder, h.until as "holderUntil",
     (select code from cases c where c.org = $1 and c.post = p.id and c.status <> 'ended' and ${readable('$6::jsonb')} limit 1) as "openCase"
     from post p join unit u on u.org = p.org and u.id = p.unit
     left join lateral (select jsonb_build_object('id', n.id, 'name', n.name) as holder, i.valid_until::text as until

@@ -29,6 +29,11 @@ export function admitted(scene: Scene, born: Change, { onPost, elsewhere }: Othe
   return { ok: true, change: { ...born, entry: { ...born.entry, payload: { ...born.entry.payload, ...judgedPayload(judged), ...also } } } };
 }
 
+/** A procedure is for certain categories of staff: of no other may a post be filled by it. */
+export function outsideScope({ scope }: Pick<Definition, 'scope'>, staff: string): Refusal | undefined {
+  return scope.staff.includes(staff) ? undefined : { code: 'outside-scope', params: { staff, scope: [...scope.staff] } };
+}
+
 /** Facts are those the definition asks for, each of its type. */
 function wrongFacts(definition: Definition, given: Readonly<Record<string, unknown>>): Refusal | undefined {
   const asked = definition.facts ?? [];

@@ -91,6 +91,7 @@ export type RefusalCode =
   | 'newer-calendar'
   | 'post-has-open-case'
   | 'under-moratorium'
+  | 'outside-scope'
   | 'moratorium-over'
   | 'no-office-given'
   | 'already-undone'

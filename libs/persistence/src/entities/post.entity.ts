@@ -14,6 +14,9 @@ export class PostEntity {
   @Column({ type: 'text' })
   kind!: string;
 
+  @Column({ type: 'text' })
+  staff!: string;
+
   @Column({ type: 'jsonb' })
   title!: unknown;
 }

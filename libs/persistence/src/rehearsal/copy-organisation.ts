@@ -23,7 +23,7 @@ const copied: readonly [table: string, columns: string, condition?: string][] = 
   ['calendar', 'key, version, body'],
   ['procedure_definition', 'hash, key, version, kind, valid_from, valid_until, body'],
   ['unit', 'id, name, parent, managed_by, kind'],
-  ['post', 'id, unit, kind, title'],
+  ['post', 'id, unit, kind, staff, title'],
   ['body', 'id, unit, kind, title'],
   ['person', 'id, name, ordering, search, facts', 'active'],
   ['incumbency', 'id, person, post, valid_from, valid_until', 'person in (select id from person where org = $1 and active)'],

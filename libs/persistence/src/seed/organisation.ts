@@ -18,8 +18,8 @@ export interface OrganisationPlan {
   readonly divisions: number;
   /** Which of them, counted from 1, has a vetting group that nobody has been named to. */
   readonly unvetted?: number;
-  /** Further posts in each of them that nobody holds. */
-  readonly vacantPosts?: readonly Title[];
+  /** Further posts in each of them that nobody holds; of civil servants, where none says otherwise. */
+  readonly vacantPosts?: readonly (Title & { readonly staff?: string })[];
   /** Departments with leadership, party committee and divisions, for the procedures of the law. */
   readonly departments?: readonly DepartmentPlan[];
   /** Departments of which there is nothing yet but the vacant post of their head. */
@@ -113,7 +113,7 @@ async function publish(tx: Tx, plan: OrganisationPlan): Promise<void> {
 async function seedDivision(tx: Tx, people: People, province: string, n: number, plan: OrganisationPlan): Promise<SeededDivision> {
   const division = await insertUnit(tx, { vi: `Trung tâm ${n}`, en: `Centre ${n}` }, 'agency', province);
   const vacancy = await insertPost(tx, division, 'head', { vi: `Giám đốc Trung tâm ${n}`, en: `Director of Centre ${n}` });
-  for (const title of plan.vacantPosts ?? []) await insertPost(tx, division, 'section-head', title);
+  for (const { staff, ...title } of plan.vacantPosts ?? []) await insertPost(tx, division, 'section-head', title, staff);
   const board = await people.some(3);
   const vetters = await people.some(plan.unvetted === n ? 0 : 20);
   const committee = await people.some(7);

@@ -68,11 +68,12 @@ export async function insertUnit(
   return id;
 }
 
-export async function insertPost(tx: Tx, unit: string, kind: string, title: Title): Promise<string> {
+/** `staff`: the category of staff that the post belongs to, as the scope of a definition names it. */
+export async function insertPost(tx: Tx, unit: string, kind: string, title: Title, staff = 'civil-servant'): Promise<string> {
   const id = v7();
   await tx.query(
-    'insert into post (org, id, unit, kind, title) values ($1, $2, $3, $4, $5)',
-    [tx.org, id, unit, kind, JSON.stringify(title)],
+    'insert into post (org, id, unit, kind, staff, title) values ($1, $2, $3, $4, $5, $6)',
+    [tx.org, id, unit, kind, staff, JSON.stringify(title)],
     'seed post',
   );
   return id;

@@ -44,18 +44,18 @@ export async function preparing(tx: Tx, definitions: DefinitionStore, day: Local
 }
 
 /**
- * Terms that end on a day to come, of people who hold them today, for which nothing was prepared yet under the procedure and
+ * Terms that end on a day to come, in posts within the procedure's scope, of people who hold them today, for which nothing was prepared yet under the procedure and
  * no case is open on the post: whoever is already followed by himself or another in the post is not among them.
  */
-export const endingTerms = (tx: Tx, procedure: string, day: LocalDate): Promise<EndingTerm[]> =>
+export const endingTerms = (tx: Tx, { key, scope }: Definition, day: LocalDate): Promise<EndingTerm[]> =>
   tx.query<EndingTerm>(
     `select i.id as incumbency, i.person, n.name, p.id as post, p.kind as "postKind", p.title, u.name as unit, to_char(i.valid_until, 'YYYY-MM-DD') as until
        from incumbency i join person n on n.org = i.org and n.id = i.person join post p on p.org = i.org and p.id = i.post join unit u on u.org = p.org and u.id = p.unit
-      where i.org = $1 and i.valid_from <= $2::date and i.valid_until > $2::date and i.closed_how is null and n.active
+      where i.org = $1 and i.valid_from <= $2::date and i.valid_until > $2::date and i.closed_how is null and n.active and p.staff = any($4)
         and not exists (select from term_foreseen f where f.org = i.org and f.incumbency = i.id and f.procedure = $3)
         and not exists (select from incumbency l where l.org = i.org and l.post = i.post and l.valid_from >= i.valid_until and l.closed_how is null)
         and not exists (select from cases c where c.org = i.org and c.post = i.post and c.status <> 'ended')
       order by i.valid_until, i.id`,
-    [tx.org, day, procedure],
+    [tx.org, day, key, scope.staff],
     'ending terms',
   );

@@ -42,7 +42,7 @@ export async function lookAtTerms(work: UnitOfWork, org: string): Promise<Looked
 }
 
 async function ripe(tx: Tx, procedure: Awaited<ReturnType<typeof preparing>>[number], today: Today, calendar: BusinessCalendar) {
-  const terms = await endingTerms(tx, procedure.definition.key, today.day);
+  const terms = await endingTerms(tx, procedure.definition, today.day);
   return terms.filter((term) => procedure.from(term.until, calendar) <= today.now).map((term) => ({ procedure, term, today }));
 }
 
