@@ -157,7 +157,10 @@ describe('appointment by committee, through HTTP on the real engine', () => {
     for (const p of division.committee) await (await desk(p)).act(caseId, { type: 'vote', step, choice: 'no' });
     const direction = { type: 'answer-report', direction: 'new-round', number: '45-CV/SNV', date: '2026-11-24', reason: 'Bỏ phiếu lại' };
     expect(await (await desk(division.board[0])).act(caseId, direction)).toMatchObject({ status: 403 });
-    const again = await (await desk(org.authority)).act(caseId, direction);
+    const authority = await desk(org.authority);
+    const [task] = (await authority.get('/tasks')).body.items; // it asks for an act on the case, and tells the case's revision
+    expect(task).toMatchObject({ duty: 'direct', revision: (await authority.get(`/cases/${caseId}`)).body.revision });
+    const again = await authority.act(caseId, { ...direction, revision: task.revision });
     expect(again).toMatchObject({ status: 201, body: { stands: { status: 'running', open: [{ key: 'committee-vote', round: 2 }] } } });
   });
 

@@ -52,6 +52,13 @@ it('lets through what is well-formed, and nothing else comes with it', () => {
   expect(validated(actDtos.reassign, reassign)).toEqual(reassign);
 });
 
+it('acknowledges without a form to fill in, and with one; every other form is sent', () => {
+  const given = { type: 'acknowledge', step: id };
+  expect(validated(actDtos.acknowledge, given)).toEqual({ ...given, fields: {} });
+  expect(validated(actDtos.acknowledge, { ...given, fields: { remark: 'đã rõ' } })).toEqual({ ...given, fields: { remark: 'đã rõ' } });
+  expect(() => validated(actDtos.explain, { type: 'explain', step: id })).toThrow(Problem);
+});
+
 /** Files of a folder, without the tests and the folder of what they share. */
 const named = (folder: string, end: string): string[] =>
   readdirSync(folder, { withFileTypes: true })

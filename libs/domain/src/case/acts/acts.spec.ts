@@ -1,5 +1,5 @@
 import type { FormField, Step } from '../../procedure/definition';
-import type { Act } from '../act';
+import type { Act, CollectActType } from '../act';
 import { aDefinition, aStep, Played } from '../fixtures';
 
 const words = { vi: 'chữ', en: 'words' };
@@ -57,6 +57,27 @@ describe('a form', () => {
     expect(row).toMatchObject({ person: 'doer', type: 'give-opinion', fields: given, at: noon });
     const entry = p.entries.find((e) => e.type === 'act.give-opinion');
     expect([entry?.payload, entry?.values]).toEqual([{ contribution: row?.id }, { fields: given }]);
+  });
+});
+
+describe('each act against a form', () => {
+  const acts = ['nominate', 'record-finding', 'give-opinion', 'self-report', 'evaluate', 'acknowledge', 'give-notice', 'submit', 'explain'];
+
+  it.each(acts as CollectActType[])('%s: is kept under its own name, where the step asks for it', (type) => {
+    const p = played({ collect: collect({ act: type }) });
+    const { step } = p.on('a');
+    const [who, whoElse] = type === 'self-report' ? ['an', 'an'] : ['doer', 'doer2']; // only the person concerned reports on himself
+    const other = type === 'explain' ? 'submit' : 'explain';
+    expect(p.act(who, { type: other, fields: {}, ...p.on('a') })).toEqual({
+      code: 'wrong-act-for-step',
+      params: { step: 'a', expects: type },
+    });
+    const blind = p.act(whoElse, { type, fields: {}, step });
+    expect(blind?.code).toBe(type === 'acknowledge' ? undefined : 'stale-revision'); // who acknowledges judges nothing of what is shown
+    if (blind) expect(p.act(who, { type, fields: {}, ...p.on('a') })).toBeUndefined();
+    expect(p.state.contributions).toMatchObject([{ type, step }]);
+    expect(p.entries.map((e) => e.type)).toContain(`act.${type}`);
+    expect(p.step('a').state).toBe('closed');
   });
 });
 
