@@ -91,7 +91,7 @@ export async function openShown(stage: Stage, cast: Cast, shown: Shown, look: Lo
   return page;
 }
 
-export async function getThere(page: Page, cast: Cast, shown: Shown): Promise<void> {
+async function getThere(page: Page, cast: Cast, shown: Shown): Promise<void> {
   await settledPage(page);
   if (!shown.then) return;
   await shown.then(page, cast);

@@ -15,6 +15,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Of another API on the same rows. */
   readonly base?: string;
+  /** In the same browser as a page of the same look, with its cache and whoever signed in last: else in one of its own. */
+  readonly beside?: Page;
 }
 
 /** The whole product with its console, and a browser to walk in it. */
@@ -48,7 +50,8 @@ export class Stage {
   }
 
   /** A page of a browser of its own, at the sign-in. */
-  async page({ language = 'vi', width = 1280, height = 860, dark = false, base = this.house.base }: Look = {}): Promise<Page> {
+  async page({ language = 'vi', width = 1280, height = 860, dark = false, base = this.house.base, beside }: Look = {}): Promise<Page> {
+    if (beside) return beside.context().newPage();
     const options: BrowserContextOptions = {
       baseURL: base,
       viewport: { width, height },
@@ -58,9 +61,8 @@ export class Stage {
     };
     const context = await this.browser.newContext(options);
     await context.addInitScript({ content: `localStorage.setItem('mandate.language', '${language}')` });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    return page;
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
   }
 
   /** A page of somebody who has signed in, at `path`. */
