@@ -23,8 +23,8 @@ const dayMs = 86_400_000;
 /** Plays cases into every state through HTTP. In a rehearsal the first is left alone until it is overdue. */
 export async function playScene(stage: Stage, org: SeededOrganisation): Promise<Cast> {
   const at = (n: number) => stage.walk(org, org.divisions[n]);
-  const act = async (n: number, person: string | undefined, caseId: string, body: object): Promise<void> => {
-    const answer = await (await at(n).as(person as string)).post(`/cases/${caseId}/acts`, body);
+  const act = async (person: string | undefined, caseId: string, body: object): Promise<void> => {
+    const answer = await (await stage.house.as(org.org, person as string)).act(caseId, body);
     if (answer.status !== 201) throw new Error(`${JSON.stringify(body)}: ${answer.status} ${JSON.stringify(answer.body)}`);
   };
   const late = await toVetting(at(0));
@@ -34,10 +34,10 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
   const first = await toNomination(at(1));
   const vetting = await toVetting(at(2));
   const voting = await toVote(at(3));
-  for (const person of at(3).division.committee.slice(1, 4)) await act(3, person, voting.caseId, vote(voting.step));
+  for (const person of at(3).division.committee.slice(1, 4)) await act(person, voting.caseId, vote(voting.step));
   const decision = await toDecision(at(4));
   const returned = await toDecision(at(5));
-  await act(5, org.authority, returned.caseId, {
+  await act(org.authority, returned.caseId, {
     type: 'decide',
     step: returned.step,
     revision: 2,
@@ -45,11 +45,11 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
     reason: 'Thiếu nhận xét của nơi cư trú',
   });
   const held = await toVetting(at(6));
-  await act(6, org.authority, held.caseId, { type: 'hold', ground: 'Xác minh đơn tố cáo', reason: 'Chờ kết luận của đoàn xác minh' });
+  await act(org.authority, held.caseId, { type: 'hold', ground: 'Xác minh đơn tố cáo', reason: 'Chờ kết luận của đoàn xác minh' });
   const reported = await toVote(at(7));
-  for (const person of at(7).division.committee) await act(7, person, reported.caseId, vote(reported.step, 'no'));
+  for (const person of at(7).division.committee) await act(person, reported.caseId, vote(reported.step, 'no'));
   const decided = await toDecision(at(8));
-  await act(8, org.authority, decided.caseId, approval(decided.step));
+  await act(org.authority, decided.caseId, approval(decided.step));
   const [department] = org.departments;
   const law = department ? await playLaw(stage, org, department) : '';
   if (department) await draftStart(stage, org, department);
