@@ -1,3 +1,7 @@
+import { Client } from '@temporalio/client';
+import { readConfig } from '#config';
+import { termsWorkflowIdOf } from '#contracts';
+import { connect } from '#engine';
 import type { SeededDivision } from '#persistence';
 import { calendar } from '../e2e/support/calendar';
 import { until } from '../e2e/support/until';
@@ -7,6 +11,8 @@ import { Installation } from './support/installation';
 import { People } from './support/people';
 
 jest.setTimeout(240_000);
+
+const day = 86_400_000;
 
 describe('an engine that has lost its database', () => {
   let installation: Installation;
@@ -59,5 +65,39 @@ describe('an engine that has lost its database', () => {
       Array(3).fill(['ladder.remind']),
     );
     expect(await checker.faults(org.org, people.acknowledged)).toEqual([]);
+    await worker.end('SIGTERM');
+  });
+
+  it('is given the daily looks at terms of office back: each comes next at five in its own zone, and fires', async () => {
+    const { org } = await installation.seed(1, false);
+    await installation.loseEngine();
+    expect(installation.rebuild()).toContain('and 1 daily looks at terms of office are scheduled');
+    const { temporal } = readConfig({ TEMPORAL_ADDRESS: installation.engine.address });
+    const connection = await connect(temporal);
+    try {
+      const client = new Client({ connection, namespace: temporal.namespace });
+      const found = await until(async () => {
+        const ids: string[] = [];
+        for await (const { scheduleId } of client.schedule.list()) ids.push(scheduleId);
+        return ids.length > 0 && ids;
+      });
+      expect(found).toEqual([termsWorkflowIdOf(org)]);
+      const schedule = client.schedule.getHandle(termsWorkflowIdOf(org));
+      const { info, state } = await schedule.describe();
+      expect(state.paused).toBe(false);
+      const [next] = info.nextActionTimes;
+      expect(new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' }).format(next)).toBe('05:00:00');
+      expect(Number(next) - Date.now()).toBeGreaterThan(0);
+      expect(Number(next) - Date.now()).toBeLessThanOrEqual(day);
+
+      const worker = await installation.start('worker');
+      const fired = await until(async () => (await schedule.describe()).info.recentActions[0]?.action.workflow, 40);
+      expect(await client.workflow.getHandle(fired.workflowId).result()).toBe('0 starts prepared');
+      await schedule.trigger(); // as its hour does
+      await until(async () => (await schedule.describe()).info.numActionsTaken === 2, 40);
+      await worker.end('SIGTERM');
+    } finally {
+      await connection.close();
+    }
   });
 });
