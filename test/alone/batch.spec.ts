@@ -43,10 +43,8 @@ describe('a worker that dies in the middle of a batch', () => {
     installation.rows(org.org, 'select case_id from batch_item where org = $1 and state = $2', org.org, state);
   const done = (batch: string): Promise<object> =>
     until(async () => (await installation.rows(org.org, `select id from batch where id = $1 and state = 'done'`, batch))[0], 40);
-  const killed: CrashPoint[] = [];
   const diesAt = async (point: CrashPoint): Promise<void> => {
-    await (await installation.start('worker', point)).died(point);
-    killed.push(point);
+    await installation.died(await installation.start('worker', point), point);
   };
   /** Every case under the new version, by one entry of its own, in a chain that verifies. */
   const exactlyOnce = async (): Promise<void> => {
@@ -75,7 +73,7 @@ describe('a worker that dies in the middle of a batch', () => {
     const worker = await installation.start('worker');
     await done(batch);
     await exactlyOnce();
-    expect(killed.sort()).toEqual([...crashPoints.batch].sort());
+    expect(installation.kills.points).toEqual(crashPoints.batch.map((point) => `worker ${point}`).sort());
     await worker.end('SIGTERM');
   });
 });

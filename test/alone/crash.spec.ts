@@ -25,7 +25,6 @@ describe('processes that die, and an engine that is away', () => {
     people = new People(installation, (await installation.start('api')).url);
   });
   afterAll(async () => {
-    process.stderr.write(`killed ${installation.kills + killed.size} times, at ${killed.size} points\n`);
     await checker?.close();
     await owner?.end();
     await installation?.close();
@@ -50,8 +49,7 @@ describe('processes that die, and an engine that is away', () => {
       await theDying();
       for (const point of points) {
         const worker = await installation.start('worker', point);
-        await worker.died(point);
-        killed.add(`worker ${point}`);
+        await installation.died(worker, point);
       }
       const worker = await installation.start('worker');
       await installation.settled(org);
@@ -61,13 +59,11 @@ describe('processes that die, and an engine that is away', () => {
   const dying: { point: CrashPoint; process: Process }[] = [];
   const theDying = async (): Promise<void> => {
     for (const { point, process: victim } of dying.splice(0)) {
-      await victim.died(point);
-      killed.add(`api ${point}`);
+      await installation.died(victim, point);
     }
   };
   /** Started while the reference is told. */
   const armed = new Map<CrashPoint, Promise<Process>>();
-  const killed = new Set<string>();
 
   it('come to the same end as without the crash, whatever dies at whichever point (hard case 53)', async () => {
     const told = await installation.seed(castOfCases);
@@ -86,7 +82,8 @@ describe('processes that die, and an engine that is away', () => {
     const types = new Set(trails.flat().map((line) => line.split(' ')[0]));
     for (const type of ['step.opened', 'step.closed', 'step.routed', 'ladder.remind', 'ladder.overdue', 'ladder.escalate', 'move.parked'])
       expect(types).toContain(type);
-    expect(killed).toEqual(new Set((['api', 'worker'] as const).flatMap((name) => crashPoints[name].map((point) => `${name} ${point}`))));
+    const everywhere = (['api', 'worker'] as const).flatMap((name) => crashPoints[name].map((point) => `${name} ${point}`));
+    expect(installation.kills.points).toEqual(everywhere.sort());
   });
 
   it('keep people acting while Temporal is away; its timers catch up, and overtaken rungs say so', async () => {

@@ -41,7 +41,7 @@ describe('an engine that has lost its database', () => {
     );
     const published = await (await people.as(org.org)(org.administrator)).post('/admin/calendars', calendar(2, [String(due?.day)]));
     expect(published).toMatchObject({ status: 201, body: { cases: 3 } });
-    await (await installation.start('worker', 'batch.after-commit')).died('batch.after-commit');
+    await installation.died(await installation.start('worker', 'batch.after-commit'), 'batch.after-commit');
     await installation.loseEngine();
     const worker = await installation.start('worker');
     await installation.settled(org.org);

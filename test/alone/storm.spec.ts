@@ -20,13 +20,14 @@ describe('people act while the database server, the engine and the processes are
     people = new People(installation, '');
   });
   afterAll(async () => {
-    process.stderr.write(`killed ${installation.kills} times in ${rounds} storms\n`);
     await installation.close();
   });
 
   it.each(Array.from({ length: rounds }, (_, n) => firstSeed + n))('storm %i', async (seed) => {
     const storm = new Storm(installation, people, chance(seed));
+    const began = performance.now();
     const { acting, standing } = await storm.rage();
+    process.stderr.write(`storm ${seed}: ${((performance.now() - began) / 1000).toFixed(0)} s, killed: ${installation.kills.tell()}\n`);
     const checker = await Checker.open(installation.urls.migrateUrl);
     try {
       for (const org of [acting, standing]) {

@@ -22,6 +22,7 @@ import {
 import { testFolder } from '#testing';
 import { Sessions } from '../../../apps/api/src/http/sessions';
 import { until } from '../../e2e/support/until';
+import { Kills } from './kills';
 import { build } from './launched';
 import { Process } from './process';
 
@@ -36,9 +37,7 @@ export class Installation {
   pg!: RunningPostgres;
   engine!: RunningEngine;
   urls!: DatabaseUrls;
-  kills = 0;
-  /** The process started last. */
-  latest!: Process;
+  readonly kills = new Kills();
   private readonly dir = testFolder('alone');
   private readonly processes = new Set<Process>();
   private enginePort = 0;
@@ -85,13 +84,19 @@ export class Installation {
       ...(crashAt ? { MANDATE_CRASH_AT: crashAt } : {}),
     });
     this.processes.add(started);
-    this.latest = started;
     return crashAt && name === 'worker' ? started : started.ready();
   }
 
   async kill(victim: Process): Promise<void> {
-    this.kills += 1;
+    if (victim.ended) return;
+    this.kills.count(victim.name);
     await victim.end('SIGKILL');
+  }
+
+  /** Waits until it has killed itself at the point it was armed for. */
+  async died(victim: Process, point: CrashPoint): Promise<void> {
+    await victim.died(point);
+    this.kills.count(victim.name, point);
   }
 
   /** As a launcher does: an engine that is gone, killed or because its database was, is started again. */
@@ -101,7 +106,7 @@ export class Installation {
 
   async killEngine(): Promise<void> {
     if (!isAlive(this.engine.pid)) return;
-    this.kills += 1;
+    this.kills.count('engine');
     await endProcess(this.engine.pid, 'SIGKILL', patienceMs);
   }
 
@@ -121,7 +126,7 @@ export class Installation {
 
   /** The postmaster, as if the power went; its backends end when they find it gone. The server recovers from its log. */
   async killDatabase(): Promise<void> {
-    this.kills += 1;
+    this.kills.count('postmaster');
     const { port } = this.pg;
     const pid = Number(readFileSync(join(this.dir, 'pg', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
@@ -202,6 +207,8 @@ export class Installation {
   }
 
   async close(): Promise<void> {
+    const killed = this.kills.tell();
+    if (killed) process.stderr.write(`killed: ${killed}\n`);
     for (const each of this.processes) await each.end('SIGKILL');
     await this.source?.destroy();
     if (this.engine) await endProcess(this.engine.pid, 'SIGKILL', patienceMs); // asked to end it would drain for seconds

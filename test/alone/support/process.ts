@@ -11,6 +11,7 @@ export class Process {
   private readonly lines: string[] = [];
 
   private constructor(
+    readonly name: 'api' | 'worker',
     private readonly child: ChildProcess,
     readonly url: string,
   ) {
@@ -25,11 +26,15 @@ export class Process {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    return new Process(child, `http://127.0.0.1:${env[name === 'api' ? 'HTTP_PORT' : 'WORKER_HTTP_PORT']}`);
+    return new Process(name, child, `http://127.0.0.1:${env[name === 'api' ? 'HTTP_PORT' : 'WORKER_HTTP_PORT']}`);
   }
 
   get ended(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  get killed(): boolean {
+    return this.child.signalCode === 'SIGKILL';
   }
 
   /** Its last lines, for whoever must understand a failure. */
@@ -52,7 +57,7 @@ export class Process {
     await until(() => Promise.resolve(this.ended), patience).catch(() => {
       throw new Error(`nobody came to ${point}:\n${this.lines.slice(-20).join('\n')}`);
     });
-    if (this.child.signalCode !== 'SIGKILL') throw new Error(`ended otherwise than at ${point}:\n${this.lines.slice(-20).join('\n')}`);
+    if (!this.killed) throw new Error(`ended otherwise than at ${point}:\n${this.lines.slice(-20).join('\n')}`);
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

@@ -1,6 +1,8 @@
+import { crashPoints, type CrashPoint } from '#config';
 import type { SeededDivision } from '#persistence';
 import { approval, toDecision, toNomination } from '../../e2e/support/walk';
 import type { Installation } from './installation';
+import type { Victim } from './kills';
 import type { People } from './people';
 import type { Process } from './process';
 
@@ -9,12 +11,19 @@ const blows = 5;
 /** Cases at which nobody acts; their clock moves beyond these instants after so many blows. */
 const waiting = 2;
 const moves: Readonly<Record<number, string>> = { 1: 'remind-80', 3: 'escalate' };
+const lookEveryMs = 100;
 
-/** Some cases go from start to decision and others stand while their deadline passes; now and then something is killed and started again. */
+type Name = 'api' | 'worker';
+
+/**
+ * Some cases go from start to decision and others stand while their deadline passes; now and then something is killed and
+ * started again: engine and postmaster; API and worker, which then die once more, at a point drawn by chance.
+ */
 export class Storm {
-  private api!: Process;
-  private worker!: Process;
-  private striking = false;
+  private readonly processes: Partial<Record<Name, Process>> = {};
+  private readonly armed: Partial<Record<Name, CrashPoint>> = {};
+  private turn = Promise.resolve();
+  private raging = true;
 
   constructor(
     private readonly installation: Installation,
@@ -26,9 +35,8 @@ export class Storm {
   async rage(): Promise<{ readonly acting: string; readonly standing: string }> {
     const org = await this.installation.seed(cases);
     const still = await this.installation.seed(waiting);
-    this.api = await this.installation.start('api');
-    this.people.url = this.api.url;
-    this.worker = await this.installation.start('worker');
+    await this.start('api');
+    await this.start('worker');
     for (const division of still.divisions) await toNomination({ org: still, division, as: this.people.as(still.org) });
     const walks = org.divisions.map(async (division: SeededDivision) => {
       const { caseId, step } = await toDecision({ org, division, as: this.people.as(org.org) });
@@ -36,52 +44,84 @@ export class Storm {
       const answer = await authority.post(`/cases/${caseId}/acts`, approval(step));
       if (answer.status !== 201 || answer.body.stands?.status !== 'ended') throw new Error(`not decided: ${JSON.stringify(answer)}`);
     });
-    const all = Promise.all(walks);
-    let raging = true;
-    const keeper = this.keep(() => raging);
-    for (let n = 0; n < blows; n += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100 + this.random() * 600));
-      this.striking = true;
-      await this.blow();
-      this.striking = false;
-      const rung = moves[n];
-      if (rung)
-        await this.installation.advanceThrough(
-          still.org,
-          `select max(at) from rung where org = $1 and key = '${rung}' and state = 'waiting'`,
-        );
+    const keeper = this.keep();
+    const all = async (): Promise<void> => {
+      await Promise.all([this.blow(still.org), ...walks]);
+      for (const each of [org, still]) await this.installation.settled(each.org);
+    };
+    try {
+      await Promise.race([all(), keeper]); // what can't be kept ends the storm
+    } finally {
+      this.raging = false;
+      await keeper.catch(() => undefined);
     }
-    await all;
-    for (const each of [org, still]) await this.installation.settled(each.org);
-    raging = false;
-    await keeper;
-    await this.api.end('SIGTERM');
-    await this.worker.end('SIGTERM');
+    for (const each of Object.values(this.processes)) await each.end('SIGTERM');
     return { acting: org.org, standing: still.org };
   }
 
-  private async keep(raging: () => boolean): Promise<void> {
-    while (raging()) {
-      await this.installation.keepEngine();
-      // A worker that loses its engine for good ends and is started again, as a launcher does; not while one is being struck.
-      if (!this.striking && this.worker.ended) this.worker = await this.installation.start('worker').catch(() => this.worker);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+  private async start(name: Name, point?: CrashPoint): Promise<void> {
+    const started = await this.installation.start(name, point);
+    this.processes[name] = started;
+    if (point) this.armed[name] = point;
+    if (name === 'api') this.people.url = started.url;
+  }
+
+  /** As a launcher does: what has ended is started again, at the next look where it can't be yet. */
+  private async keep(): Promise<void> {
+    while (this.raging) {
+      await this.inTurn(() => this.mend());
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
   }
 
-  private async blow(): Promise<void> {
-    const pick = Math.floor(this.random() * 4);
-    if (pick === 0) {
-      await this.installation.kill(this.api);
-      this.api = await this.installation.start('api');
-      this.people.url = this.api.url;
-    } else if (pick === 1) {
-      await this.installation.kill(this.worker);
-      this.worker = await this.installation.start('worker');
-    } else if (pick === 2) {
-      await this.installation.killEngine();
-    } else {
-      await this.installation.killDatabase();
+  private async mend(): Promise<void> {
+    await this.installation.keepEngine();
+    for (const name of ['api', 'worker'] as const) {
+      if (!this.processes[name]?.ended) continue;
+      await this.mourn(name);
+      await this.start(name).catch(() => undefined);
     }
+  }
+
+  /** An API ends at nothing but the point it was armed for; a worker that has lost its engine for good may end otherwise. */
+  private async mourn(name: Name): Promise<void> {
+    const process = this.processes[name] as Process;
+    const point = this.armed[name];
+    delete this.armed[name];
+    if (point && (process.killed || name === 'api')) await this.installation.died(process, point);
+    else if (name === 'api' && !process.killed) throw new Error(`the API ended by itself:\n${process.said}`);
+  }
+
+  /** Mending and striking take turns. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async blow(still: string): Promise<void> {
+    for (let n = 0; n < blows; n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100 + this.random() * 600));
+      const victim = this.oneOf(['api', 'worker', 'engine', 'postmaster'] as const);
+      await this.inTurn(() => this.strike(victim));
+      const rung = moves[n];
+      if (rung)
+        await this.installation.advanceThrough(still, `select max(at) from rung where org = $1 and key = '${rung}' and state = 'waiting'`);
+    }
+  }
+
+  private async strike(victim: Victim): Promise<void> {
+    if (victim === 'engine') return this.installation.killEngine();
+    if (victim === 'postmaster') return this.installation.killDatabase();
+    const point = this.oneOf<CrashPoint>(crashPoints[victim]);
+    const process = this.processes[victim] as Process;
+    if (process.ended) await this.mourn(victim);
+    await this.installation.kill(process);
+    delete this.armed[victim];
+    await this.start(victim, point);
+  }
+
+  private oneOf<T>(things: readonly T[]): T {
+    return things[Math.floor(this.random() * things.length)] as T;
   }
 }
