@@ -20,7 +20,10 @@ const { stdout, status, stderr } = spawnSync(
 );
 if (status !== 0) fail(stderr || stdout);
 
-const picture = `${begin}\n\n\`\`\`mermaid\n${stdout.trim()}\n\`\`\`\n\n${end}`;
+// Arrows by name: the order of two imports in a file is no change of the picture.
+const lines = stdout.trim().split('\n');
+const drawn = [...lines.filter((line) => !line.includes('-->')), ...lines.filter((line) => line.includes('-->')).sort()].join('\n');
+const picture = `${begin}\n\n\`\`\`mermaid\n${drawn}\n\`\`\`\n\n${end}`;
 const text = readFileSync(page, 'utf8');
 const [from, to] = [text.indexOf(begin), text.indexOf(end)];
 if (from === -1 || to === -1) fail(`${page} has no place for the picture between "${begin}" and "${end}"`);
