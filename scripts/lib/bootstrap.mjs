@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -26,15 +26,45 @@ function install() {
   if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const stamp = 'node_modules/.mandate-installed';
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+  if (installed()) return;
+  const done = oneAtATime('.installing');
+  if (installed()) return done();
   long('installing the locked dependencies', 'installed', () =>
     run(
       'npm',
       ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-      'npm ci failed: read the lines above, then run it again',
+      'npm ci failed: read the lines above. When it is the registry that was not reached (npm ping), run this command again with a network',
     ),
   );
   writeFileSync(stamp, lock);
+  done();
+}
+
+/** Two commands that install at once would empty the folder under each other: the second waits. A dead one's file is taken over. */
+function oneAtATime(file) {
+  for (let told = 0; ;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      const done = () => rmSync(file, { force: true });
+      process.once('exit', done);
+      return done;
+    } catch (error) {
+      if (error.code !== 'EEXIST') fail(`${error.message}: this folder must be writable for whoever runs the command`);
+    }
+    const pid = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
+    if (!lives(pid)) rmSync(file, { force: true });
+    else if (pid !== told) process.stderr.write(`another command (process ${(told = pid)}) installs already: waiting for it\n`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+}
+
+function lives(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** What is built, from what. The console is bundled by Vite for the browser, all else is translated file by file. */
@@ -66,7 +96,13 @@ export function build() {
     const last = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (sources().every((source) => newest(source) < last)) continue;
     const started = new Date();
-    long(doing, 'built', () => run(command[0], command.slice(1), `${doing} failed: read the lines above`));
+    long(doing, 'built', () =>
+      run(
+        command[0],
+        command.slice(1),
+        `${doing} failed: put right what the lines above name, then run this command again (npm ci, when a package is missing)`,
+      ),
+    );
     writeFileSync(stamp, '');
     utimesSync(stamp, started, started);
   }

@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { endProcess } from '#config';
+import { endProcess, isAlive } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
-import { passwordOf, provisionDatabase, runMigrations, startPostgres, type RunningPostgres } from '#persistence';
+import { asSuperuser, passwordOf, provisionDatabase, runMigrations, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
 import { makeCertificates, type Certificates } from './support/certificates';
+import { Folder } from './support/folder';
 import { build, Launched, until } from './support/launched';
 
 jest.setTimeout(180_000);
@@ -21,7 +22,7 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
   beforeAll(async () => {
     build();
     certificates = makeCertificates(dir);
-    pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: false, log: () => undefined });
+    pg = await startPostgres({ dataDir: join(dir, 'pg'), port: await freePort(), durable: true, log: () => undefined });
     const urls = await provisionDatabase(pg, 'mandate');
     await runMigrations(urls.migrateUrl);
     const { ca, server } = certificates;
@@ -45,6 +46,8 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
     env = {
       DATABASE_URL: urls.appUrl,
       DATABASE_RELAY_URL: urls.relayUrl,
+      DATABASE_AUDIT_URL: urls.auditUrl,
+      DATABASE_MIGRATE_URL: urls.migrateUrl,
       TEMPORAL_ADDRESS: engine.address,
       WORKER_HTTP_PORT: String(await freePort()),
       TEMPORAL_TLS_SERVER_CA_CERT_PATH: ca,
@@ -69,6 +72,45 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
     await until(ready, () => `the worker is not ready: ${launched.text}`);
     launched.signal('SIGTERM');
     expect(await launched.ended()).toBe(0);
+  });
+
+  it('and a database of somebody else carry `npm start`, which starts neither, leaves both, and stops in order', async () => {
+    const { cert, key } = certificates.client;
+    const folder = new Folder({ ...env, TEMPORAL_TLS_CLIENT_CERT_PATH: cert, TEMPORAL_TLS_CLIENT_KEY_PATH: key });
+    try {
+      const launcher = folder.start();
+      await launcher.says(/Stop with Ctrl-C/u);
+      expect(launcher.text).toMatch(/^ {2}database +that of DATABASE_URL, /mu);
+      expect(launcher.text).toMatch(/^ {2}engine +that of TEMPORAL_ADDRESS, /mu);
+      expect(['pg', 'engine'].map((part) => existsSync(folder.file(part)))).toEqual([false, false]);
+      const { api, database, temporal } = folder.running;
+      expect(database.appUrl).toBe(env['DATABASE_URL']);
+      expect(temporal).toEqual({ address: engine.address, namespace: expect.any(String), taskQueue: expect.any(String) });
+
+      const [, shown = ''] = /-d '(\{"org".+\})'/u.exec(launcher.text) ?? [];
+      const [, first = ''] = /-d '(\{"procedure".+\})'/u.exec(launcher.text) ?? [];
+      const json = { 'content-type': 'application/json' };
+      const session = await fetch(`${api.url}/api/v1/demo/session`, { method: 'POST', headers: json, body: shown });
+      const { token } = (await session.json()) as { token: string };
+      const headers = { ...json, authorization: `Bearer ${token}`, 'idempotency-key': 'of-somebody-else-1' };
+      const started = await fetch(`${api.url}/api/v1/cases`, { method: 'POST', headers, body: first });
+      expect(started.status).toBe(201);
+      const unseen = async (): Promise<unknown> =>
+        (await asSuperuser(pg, 'mandate', (client) => client.query('select from cases where engine_seen < turn'))).rowCount;
+      await until(
+        async () => (await unseen()) === 0,
+        () => 'the engine has not seen the case',
+      );
+      const doctor = folder.run('doctor');
+      expect(doctor).toMatchObject({ code: 0, text: expect.stringContaining('nothing is wrong') });
+
+      launcher.signal('SIGINT');
+      expect(await launcher.ended()).toBe(0);
+      expect([...launcher.text.matchAll(/^ {2}(\w+) +stopped/gmu)].map(([, name]) => name)).toEqual(['api', 'worker']);
+      expect([pg.pid, engine.pid].every(isAlive)).toBe(true);
+    } finally {
+      await folder.remove();
+    }
   });
 
   it('refuses the worker that shows none', async () => {

@@ -1,8 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { isAlive } from '#config';
+import { isAlive, readConfig } from '#config';
+import { freePort } from '#engine';
+import { reachEngine } from '../../apps/start/src/unreached';
 import { Folder } from './support/folder';
 import { build, gone, until } from './support/launched';
 
@@ -145,9 +148,32 @@ describe('the one command', () => {
     writeFileSync(version, ours);
   });
 
+  it('names what is wrong with a database or an engine of somebody else, and what mends it', async () => {
+    const nobody = `postgres://mandate_app:x@127.0.0.1:${await freePort()}/mandate`;
+    const urls = { DATABASE_RELAY_URL: nobody, DATABASE_AUDIT_URL: nobody, DATABASE_MIGRATE_URL: 'mandate' };
+    const some = folder.start(urls);
+    expect(await some.ended()).toBe(1);
+    expect(some.text).toContain('DATABASE_URL is not set: set all four connections, or none');
+    const all = folder.start({ ...urls, DATABASE_URL: nobody, TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    expect(await all.ended()).toBe(1);
+    expect(all.text).toContain('DATABASE_MIGRATE_URL is no URL: it has the form postgres://user:password@host:5432/database');
+    expect(all.text).toMatch(/DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:\d+ \(ECONNREFUSED\): start it, or correct the setting/u);
+    await expect(reachEngine(readConfig({ TEMPORAL_ADDRESS: '127.0.0.1:1' }).temporal)).rejects.toThrow(
+      /no Temporal server answers at 127\.0\.0\.1:1 .+ start it, or correct the address/u,
+    );
+  });
+
   it('is examined when it is stopped, and deleted when asked', () => {
     expect(folder.run('doctor')).toMatchObject({ code: 0, text: expect.stringContaining('nothing is wrong') });
     expect(folder.run('reset')).toMatchObject({ code: 1, text: expect.stringContaining('asks before it deletes') });
     expect(folder.run('reset', '--yes')).toMatchObject({ code: 0, text: expect.stringContaining('deleted') });
+  });
+
+  it('says what is in the way of its data', async () => {
+    writeFileSync(join(folder.path, '.data'), '');
+    const launcher = folder.start();
+    expect(await launcher.ended()).toBe(1);
+    expect(launcher.text).toMatch(/\.data is in the way \(EEXIST\): it must be a folder; move what is there away with mv/u);
+    rmSync(join(folder.path, '.data'));
   });
 });

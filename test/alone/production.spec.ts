@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { freePort } from '#engine';
 import { asSuperuser, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
+import { reachDatabase } from '../../apps/start/src/unreached';
 import { build, Launched, until } from './support/launched';
 
 jest.setTimeout(180_000);
@@ -73,6 +74,11 @@ describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binari
     for (const role of ['app', 'relay', 'audit', 'migrate']) await ofAdministrator(`alter role mandate_${role} password 'secret'`);
 
     expect(await refusal()).toContain('the database has no schema yet');
+    await ofAdministrator('create table cases ()');
+    const stopped = new Launched(migrate, env);
+    expect(await stopped.ended()).toBe(1);
+    expect(stopped.text).toContain('relation "cases" already exists, which is not ours. Use an empty database');
+    await ofAdministrator('drop table cases');
     const first = new Launched(migrate, env);
     expect(await first.ended()).toBe(0);
     expect(first.text).toContain('CreateSchema');
@@ -86,6 +92,17 @@ describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binari
     expect((await fetch(`http://127.0.0.1:${env['HTTP_PORT']}/api/v1/demo/people`)).status).not.toBe(200);
     launched.signal('SIGTERM');
     expect(await launched.ended()).toBe(0);
+  });
+
+  it('is reached by each of the four logins; one that is not is named with its setting and what mends it', async () => {
+    const url = (setting: string): string => env[setting] as string;
+    const urls = { appUrl: url('DATABASE_URL'), relayUrl: url('DATABASE_RELAY_URL'), auditUrl: url('DATABASE_AUDIT_URL') };
+    const reach = (migrateUrl: string): Promise<string> => reachDatabase({ ...urls, migrateUrl });
+    const right = url('DATABASE_MIGRATE_URL');
+    expect(await reach(right)).toBe(`127.0.0.1:${pg.port}`);
+    for (const wrong of [right.replace('secret', 'other'), right.replace('mandate_migrate', 'nobody')])
+      await expect(reach(wrong)).rejects.toThrow(/DATABASE_MIGRATE_URL: .+ refuses the login .+migrate\.js --roles mandate prints/u);
+    await expect(reach(right.replace(/mandate$/u, 'other'))).rejects.toThrow(/has no database other: create it/u);
   });
 
   if (binaries) return; // what follows does not depend on the version

@@ -15,12 +15,16 @@ export async function startCluster(tell: (line: string) => void): Promise<Runnin
 /** The four connections from the environment, or undefined when none is named. Some without the others is a mistake. */
 export function externalDatabase({ database }: Config): DatabaseUrls | undefined {
   if (!database.appUrl && !database.relayUrl && !database.auditUrl && !database.migrateUrl) return undefined;
-  return {
-    appUrl: need(database.appUrl, 'DATABASE_URL'),
-    relayUrl: need(database.relayUrl, 'DATABASE_RELAY_URL'),
-    auditUrl: need(database.auditUrl, 'DATABASE_AUDIT_URL'),
-    migrateUrl: need(database.migrateUrl, 'DATABASE_MIGRATE_URL'),
-  };
+  try {
+    return {
+      appUrl: need(database.appUrl, 'DATABASE_URL'),
+      relayUrl: need(database.relayUrl, 'DATABASE_RELAY_URL'),
+      auditUrl: need(database.auditUrl, 'DATABASE_AUDIT_URL'),
+      migrateUrl: need(database.migrateUrl, 'DATABASE_MIGRATE_URL'),
+    };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}: set all four connections, or none and npm start brings a database of its own`);
+  }
 }
 
 export const embeddedDatabase = (cluster: RunningPostgres): Promise<DatabaseUrls> => provisionDatabase(cluster, 'mandate');

@@ -1,11 +1,12 @@
 import type { Config, Running } from '#config';
 import { freePort, type RunningEngine } from '#engine';
-import { runMigrations, type DatabaseUrls, type RunningPostgres } from '#persistence';
+import { type DatabaseUrls, type RunningPostgres } from '#persistence';
 import { embeddedDatabase, externalDatabase, startCluster } from './database';
 import { startEmbeddedEngine } from './engine';
 import { secretFile } from './folder';
 import type { Phases } from './phases';
 import { seedDemo } from './seed';
+import { migrate, reachDatabase, reachEngine } from './unreached';
 import { Service, type ServicePlan } from './service';
 
 /** A part that runs, and how to start it again. */
@@ -52,6 +53,12 @@ export class Installation {
         (pg) => `PostgreSQL on 127.0.0.1:${pg.port}${pg.reused ? ', still running' : ''}`,
       );
     }
+    if (external)
+      await this.phases.run(
+        'database',
+        () => reachDatabase(external),
+        (host) => `that of DATABASE_URL, ${host}`,
+      );
     const urls = external ?? (await embeddedDatabase(this.cluster as RunningPostgres));
     this.urls = urls;
     const schema = this.prepare(urls.migrateUrl, urls.appUrl);
@@ -122,7 +129,7 @@ export class Installation {
   private async prepare(migrateUrl: string, appUrl: string): Promise<void> {
     await this.phases.run(
       'schema',
-      () => runMigrations(migrateUrl),
+      () => migrate(migrateUrl),
       (ran) => (ran.length > 0 ? ran.join(', ') : 'up to date'),
     );
     if (this.config.profile === 'demo') {
@@ -136,7 +143,11 @@ export class Installation {
 
   private async startEngine(): Promise<void> {
     const { cluster } = this;
-    if (!this.embedEngine || !cluster) return;
+    if (!this.embedEngine || !cluster) {
+      const found = (address: string): string => `that of TEMPORAL_ADDRESS, ${address}`;
+      await this.phases.run('engine', () => reachEngine(this.config.temporal), found);
+      return;
+    }
     this.engine = await this.phases.run(
       'engine',
       (tell) => startEmbeddedEngine(cluster, tell),

@@ -1,4 +1,5 @@
 import { readConfig } from '#config';
+import { advice } from './advice';
 import { DemoData } from './demo-data';
 import { claimFolder, endLeftovers, leaveFolder, publish } from './folder';
 import { greet } from './greeting';
@@ -43,13 +44,13 @@ async function main(): Promise<void> {
     );
   } catch (error) {
     if (stopping) return;
-    say(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    say(`\n${advice(error)}\n`);
     await stop(1);
   }
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${advice(error)}\n`);
   process.exit(1);
 }
 

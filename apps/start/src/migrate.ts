@@ -1,5 +1,6 @@
 import { need, readConfig } from '#config';
-import { provisionStatements, runMigrations } from '#persistence';
+import { provisionStatements } from '#persistence';
+import { migrate } from './unreached';
 
 /**
  * Brings the schema up to date, as production does it: a process of its own, before the others start. With `--roles` it prints
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     );
     return;
   }
-  const ran = await runMigrations(need(readConfig().database.migrateUrl, 'DATABASE_MIGRATE_URL'));
+  const ran = await migrate(need(readConfig().database.migrateUrl, 'DATABASE_MIGRATE_URL'));
   process.stdout.write(ran.length > 0 ? `${ran.join('\n')}\n` : 'the schema is up to date\n');
 }
 

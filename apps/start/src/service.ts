@@ -63,6 +63,8 @@ export class Service {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await this.stop();
-    throw new Error(`the ${this.plan.name} did not start:\n${this.lastWords}`);
+    throw new Error(
+      `the ${this.plan.name} did not start:\n${this.lastWords}\nput right what it says (npm run doctor examines the parts), then npm start; its log is ${this.logFile}`,
+    );
   }
 }

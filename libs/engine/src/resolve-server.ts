@@ -86,7 +86,12 @@ function goInstall(module: string, { folder, env, log }: Build): Promise<void> {
     child.once('exit', (code) => {
       clearInterval(progress);
       if (code === 0) resolve();
-      else reject(new Error(`go install ${module} failed:\n${tail.slice(-10).join('\n')}`));
+      else
+        reject(
+          new Error(
+            `go install ${module} failed:\n${tail.slice(-10).join('\n')}\nput right what it says, or set GOPROXY to one that is reached, then run the command again`,
+          ),
+        );
     });
   });
 }

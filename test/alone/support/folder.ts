@@ -10,20 +10,25 @@ export class Folder {
   readonly path = testFolder('alone');
   private readonly launchers: Launched[] = [];
 
-  constructor() {
+  /** `env`: what its user has set, for every command. */
+  constructor(private readonly env: Readonly<Record<string, string>> = {}) {
     for (const name of ['dist', 'procedures', 'package.json']) cpSync(name, join(this.path, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(this.path, 'node_modules'));
   }
 
   start(env: Readonly<Record<string, string>> = {}): Launched {
-    const launcher = new Launched('dist/apps/start/src/main.js', env, this.path, ['--no-demo-data']);
+    const launcher = new Launched('dist/apps/start/src/main.js', { ...this.env, ...env }, this.path, ['--no-demo-data']);
     this.launchers.push(launcher);
     return launcher;
   }
 
   /** Runs a command of the launcher's family to its end. */
   run(name: 'doctor' | 'reset' | 'migrate', ...args: string[]): { code: number | null; text: string } {
-    const done = spawnSync(process.execPath, [`dist/apps/start/src/${name}.js`, ...args], { cwd: this.path, encoding: 'utf8' });
+    const done = spawnSync(process.execPath, [`dist/apps/start/src/${name}.js`, ...args], {
+      cwd: this.path,
+      encoding: 'utf8',
+      env: { ...process.env, ...this.env },
+    });
     return { code: done.status, text: done.stdout + done.stderr };
   }
 

@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { testFolder } from '#testing';
+
+jest.setTimeout(120_000);
+
+/** A checkout with nothing installed and nothing built. */
+describe('the first minute of `npm start`', () => {
+  const dir = testFolder('bootstrap');
+  const inside = (...names: string[]): string => join(dir, ...names);
+
+  beforeEach(() => {
+    for (const name of ['scripts', 'package.json', 'package-lock.json', '.npmrc', '.swcrc'])
+      cpSync(name, inside(name), { recursive: true });
+    for (const room of ['apps', 'libs', 'workflows', 'migrations', 'bench']) mkdirSync(inside(room), { recursive: true });
+  });
+  afterEach(() => rmSync(inside('node_modules'), { recursive: true, force: true }));
+  afterAll(() => rmSync(dir, { recursive: true }));
+
+  const start = async (): Promise<{ code: number; text: string }> => {
+    const unreached = { npm_config_registry: 'http://127.0.0.1:1', npm_config_fetch_retries: '0', npm_config_cache: inside('cache') };
+    const child = spawn(process.execPath, [inside('scripts', 'start.mjs')], { cwd: dir, env: { ...process.env, ...unreached } });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, text };
+  };
+
+  it('names a registry that is not reached; a second command waits for the first to have tried', async () => {
+    const [one, other] = await Promise.all([start(), start()]);
+    for (const { code, text } of [one, other]) {
+      expect(code).toBe(1);
+      expect(text).toContain('npm ci failed');
+      expect(text).toContain('run this command again with a network');
+    }
+    expect([one, other].filter(({ text }) => /another command \(process \d+\) installs already/u.test(text))).toHaveLength(1);
+  });
+
+  it('names the file that can not be built', async () => {
+    symlinkSync(resolve('node_modules'), inside('node_modules'));
+    writeFileSync(inside('libs', 'broken.ts'), 'export const = 1;');
+    const { code, text } = await start();
+    expect(code).toBe(1);
+    expect(text).toContain('broken.ts');
+    expect(text).toContain('building failed: put right what the lines above name, then run this command again');
+  });
+});
