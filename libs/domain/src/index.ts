@@ -37,7 +37,7 @@ export { foresee, type Foresight } from './case/foresee';
 export { dueOfStep } from './case/clock/due-of-step';
 export { ruleOfClock } from './case/clock/start-clock';
 export { powersEndedAt } from './case/powers';
-export { due, engineDue, type Move, type MoveKind } from './case/due';
+export { due, engineDue, moveKinds, type Move, type MoveKind } from './case/due';
 export type { EntryDraft, IncumbencyDraft, Notice } from './case/entry';
 export type { Refusal, RefusalCode } from './case/refusals';
 export { ruleOf, type Duty, type GivenOffice, type Scene, type SeenEntry, type Standing, type VersionInForce } from './case/scene';

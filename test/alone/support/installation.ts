@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { hashOf, loadShipped } from '#definitions';
+import type { Definition } from '#domain';
 import { endProcess, isAlive, type CrashPoint } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import {
@@ -141,9 +142,11 @@ export class Installation {
     );
   }
 
-  seed(divisions: number, rehearsal = true): Promise<SeededOrganisation> {
+  /** `more`: definitions made from a shipped one, published beside it. */
+  seed(divisions: number, rehearsal = true, more: (shipped: Definition) => readonly Definition[] = () => []): Promise<SeededOrganisation> {
     const { definitions, calendars } = loadShipped('procedures');
-    const hashed = definitions.map(({ definition }) => ({ definition, hash: hashOf(definition) }));
+    const all = definitions.flatMap(({ definition }) => [definition, ...more(definition)]);
+    const hashed = all.map((definition) => ({ definition, hash: hashOf(definition) }));
     return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions, definitions: hashed, calendars });
   }
 

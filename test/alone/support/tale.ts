@@ -1,4 +1,5 @@
 import type { CrashPoint } from '#config';
+import type { Definition, Route } from '#domain';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { approval, finding, nomination, toNomination, vote, type At } from '../../e2e/support/walk';
 import type { Installation } from './installation';
@@ -13,12 +14,26 @@ export interface Fate {
 }
 
 /** Divisions the tale needs: one case in each. */
-export const castOfCases = 7;
+export const castOfCases = 10;
+
+/** The procedure of the tenth: P, whose nomination ends by itself at its hour. */
+export function lapsing(p: Definition): Definition {
+  const houseRule = { vi: 'Thử', en: 'test' };
+  const end: Route = { on: 'lapsed', to: [], end: 'lapsed', houseRule };
+  const steps = p.steps.map((step) =>
+    step.key === 'nomination' ? { ...step, lapse: { outcome: 'lapsed' as const, houseRule }, routes: [...step.routes, end] } : step,
+  );
+  return { ...p, key: lapsingKey, codePrefix: 'TN', steps };
+}
+
+const lapsingKey = 'lapsing-appointment';
+/** Short: the clock jumps beyond the last case's instant, and one that is late by a minute is rescued. */
+const holdMs = 15_000;
 
 /**
- * Seven cases of procedure P stand at every kind of move at once, and their clock goes on in four rounds: reminders,
- * the closing hour with its route and opening, overdue, escalation; acts with their moves in between. A move of an act is
- * parked, and one of time's.
+ * Ten cases of procedure P stand at every kind of move at once, and their clock goes on in four rounds: reminders and the end
+ * of a hold, the closing hour with its route and opening, a lapse, overdue, escalation; acts with their moves in between, two
+ * decisions among them. A move of an act is parked, and one of time's.
  * Told twice to the same end, whatever dies on the way.
  */
 export class Tale {
@@ -31,6 +46,7 @@ export class Tale {
 
   async tell(): Promise<void> {
     const stages = await this.stage();
+    await this.installation.advance(this.org.org, 'select hold_until from cases where org = $1 and hold_until is not null');
     await this.fate.worker(this.org.org, []);
     await this.remind(stages[1] as At);
     await this.installation.advance(this.org.org, `select max(at) from rung where org = $1 and key = 'remind-80' and state = 'waiting'`);
@@ -42,14 +58,15 @@ export class Tale {
          and c.due_at < (select clock_timestamp() + clock_offset_ms * interval '1 millisecond' from organisation where org = $1)`,
     );
     await this.fate.worker(this.org.org, []);
-    await this.decide(stages[5] as At);
+    await this.act(this.org.authority, stages[8] as At, approval);
+    await this.act(this.org.authority, stages[5] as At, approval, 'park.rolled-back');
     await this.fate.worker(this.org.org, []);
   }
 
   private async stage(): Promise<At[]> {
     const stages: At[] = [];
     for (const n of this.org.divisions.keys())
-      stages.push(await toNomination({ ...this.org, org: this.org, division: this.division(n), as: this.as }));
+      stages.push(await toNomination({ org: this.org, division: this.division(n), as: this.as }, n === 9 ? lapsingKey : undefined));
     const nominate = async (n: number, point?: CrashPoint): Promise<void> => {
       stages[n] = await this.act(this.division(n).board[1], stages[n] as At, nomination, point);
     };
@@ -71,6 +88,10 @@ export class Tale {
     await find(5);
     await votes(3, 6, 'act.after-commit');
     await votes(5, 7, 'act.before-answer');
+    await nominate(8);
+    await find(8);
+    await votes(8, 7);
+    await this.hold(stages[7] as At);
     return stages;
   }
 
@@ -91,8 +112,11 @@ export class Tale {
     await this.fate.worker(this.org.org, ['relay.marked', 'proceed.between-moves']);
   }
 
-  private async decide(decision: At): Promise<void> {
-    await this.act(this.org.authority, decision, approval, 'park.rolled-back');
+  private async hold({ caseId, step }: At): Promise<void> {
+    const [at] = await this.installation.rows<{ revision: number }>(this.org.org, 'select revision from cases where id = $1', caseId);
+    const until = new Date(Date.now() + holdMs).toISOString();
+    const body = { type: 'hold', ground: 'denunciation', reason: 'Xác minh', until, revision: at?.revision };
+    await this.act(this.org.authority, { caseId, step }, () => body);
   }
 
   private async act(person: string | undefined, at: At, body: (step: string) => object, point?: CrashPoint): Promise<At> {
