@@ -42,7 +42,7 @@ describe('an administrator inspects what happened', () => {
     await page.getByRole('tab', { name: 'Nhật ký truy vết' }).click();
     await page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
     expect(await page.getByText('Chuỗi bị đứt').count()).toBe(0);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   describe('when something is wrong', () => {
@@ -69,7 +69,7 @@ describe('an administrator inspects what happened', () => {
       await page.getByRole('button', { name: 'Thử lại' }).click();
       await page.getByText(failed).waitFor({ state: 'detached' });
       expect((await (await stage.house.as(org.org, org.administrator)).get('/admin/incidents')).body.items).toEqual([]);
-      await page.context().close();
+      await stage.leave(page);
     });
 
     it('sees the case of which the engine is behind', async () => {
@@ -91,7 +91,7 @@ describe('an administrator inspects what happened', () => {
         `select e.type from audit_entry e join register r on r.org = e.org and r.id = e.chain where r.subject = 'engine'`,
       );
       expect(register).toEqual([{ type: 'engine.rung' }]);
-      await page.context().close();
+      await stage.leave(page);
     });
 
     it('sees the first broken entry, on the page of all chains and in the case', async () => {
@@ -106,7 +106,7 @@ describe('an administrator inspects what happened', () => {
       await page.goto(`/cases/${broken.caseId}?tab=audit`);
       await says.waitFor();
       expect(await page.getByText(/đã được kiểm tra và nguyên vẹn/).count()).toBe(0);
-      await page.context().close();
+      await stage.leave(page);
     });
   });
 });

@@ -69,7 +69,7 @@ describe('an approver decides', () => {
     const verdict = page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/);
     await verdict.waitFor();
     expect(await verdict.isVisible()).toBe(true);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('single keys are silent in a field, and can be switched off', async () => {
@@ -85,6 +85,6 @@ describe('an approver decides', () => {
     await page.keyboard.press('c');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/me');
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -50,7 +50,7 @@ describe('a board starts a procedure', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Xuất CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('and anybody reads the rules as prose, each beside its source, in the language he chooses', async () => {
@@ -77,6 +77,6 @@ describe('a board starts a procedure', () => {
       .getByText('House rule:')
       .first()
       .waitFor();
-    await page.context().close();
+    await stage.leave(page);
   });
 });

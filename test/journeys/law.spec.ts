@@ -47,7 +47,7 @@ describe('a reappointment of the law', () => {
     await page.getByRole('button', { name: 'Bắt đầu quy trình' }).click();
     await page.getByRole('heading', { level: 1, name: /BNL-2026-0001/ }).waitFor();
     const { pathname } = new URL(page.url());
-    await page.context().close();
+    await stage.leave(page);
     return pathname.split('/').at(-1) as string;
   };
 
@@ -106,7 +106,7 @@ describe('a reappointment of the law', () => {
     const verdict = decision.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/);
     await verdict.waitFor();
     expect(await verdict.isVisible()).toBe(true);
-    for (const page of [notice, head, decision]) await page.context().close();
+    await stage.leave(notice, head, decision);
   });
 
   it('an appointment says that no version binds it yet, and takes the record of a document by its fingerprint alone', async () => {
@@ -144,6 +144,6 @@ describe('a reappointment of the law', () => {
     await page.getByText('Bản gốc: Tủ hồ sơ 4').waitFor();
     await page.getByText('Dùng được đến hết 20/05/2027').waitFor();
     expect(await page.getByText('Không quá 6 tháng tính đến lúc xem xét').count()).toBeGreaterThan(3);
-    await page.context().close();
+    await stage.leave(page);
   });
 });

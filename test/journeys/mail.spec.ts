@@ -52,6 +52,6 @@ describe('an administrator looks after the mail', () => {
     await page.getByText('Tất cả', { exact: true }).click();
     await page.reload();
     await letter.getByText('Đã gửi', { exact: true }).waitFor();
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -111,12 +111,12 @@ describe('a meeting', () => {
       const surplus = await open(teller, 'Báo phiếu thu về nhiều hơn phát ra');
       await write(surplus, { 'Số phiếu thu về': '28' });
       await does(teller, surplus);
-      await teller.context().close();
+      await stage.leave(teller);
     }
     expect(await press(chair, 'Xác nhận kết quả kiểm phiếu')).toMatch(/chuyển sang bước: Hội nghị bỏ phiếu \(vòng 2\); hạn/);
     await chair.getByRole('heading', { name: 'Hội nghị bỏ phiếu (vòng 2)' }).first().waitFor();
     await verified(chair, caseId);
-    for (const page of [chair, authority, member]) await page.context().close();
+    await stage.leave(chair, authority, member);
   });
 
   it('votes against a name that stands alone; another source is directed, named by the picker, and withdraws', async () => {
@@ -130,7 +130,7 @@ describe('a meeting', () => {
         await page.reload();
         await page.getByText('Phiếu đã ghi và không đổi được').waitFor();
       }
-      await page.context().close();
+      await stage.leave(page);
     }
     const chair = await at(chairman, caseId);
     await press(chair, 'Kết thúc bỏ phiếu');
@@ -164,6 +164,6 @@ describe('a meeting', () => {
     await confirm(candidate);
     await chair.getByText('Đã rút hồ sơ trình').first().waitFor();
     await verified(chair, caseId);
-    for (const page of [chair, authority, board, candidate]) await page.context().close();
+    await stage.leave(chair, authority, board, candidate);
   });
 });

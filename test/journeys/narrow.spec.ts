@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { findings, scrollsSideways } from './support/axe';
 import { Stage } from './support/stage';
 import { openShown, pages } from '../pictures/pages';
@@ -18,17 +17,13 @@ describe('every page', () => {
   afterAll(() => stage.close());
 
   const turns = pages.map((shown, n) => ({ shown, name: shown.name, language: n % 2 === 0 ? 'vi' : 'en', dark: n % 4 > 1 }) as const);
-  /** The last page of each look: the next one of that look finds the console in the browser's cache, as people do. */
-  const last = new Map<string, Page>();
 
   // 400 % zoom of a window 1280 wide is a page that becomes 320 wide.
   it.each(turns)('$name: axe finds nothing, and 320 px or 400 % need no scrolling sideways', async ({ shown, name, ...look }) => {
-    const before = last.get(JSON.stringify(look));
-    const page = await openShown(stage, cast, shown, { ...look, ...(before ? { beside: before } : {}) });
-    await before?.close();
-    last.set(JSON.stringify(look), page);
+    const page = await openShown(stage, cast, shown, look);
     expect(await findings(page, name)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await scrollsSideways(page)).toBe(false);
+    await stage.leave(page);
   });
 });

@@ -40,7 +40,7 @@ describe('the person a case is about', () => {
       org.divisions[0]?.committee ?? [],
     ]);
     for (const { name } of names) expect(trail).not.toContain(name);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('decides whether notices come by mail, and sees on paper that a rehearsal is one', async () => {
@@ -62,6 +62,6 @@ describe('the person a case is about', () => {
     expect(await page.getByRole('button', { name: 'English' }).isVisible()).toBe(false);
     // Nothing is left free for the menu, which is not printed.
     expect(await page.evaluate<number>(`document.querySelector('main h1').getBoundingClientRect().left`)).toBeLessThan(1);
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -62,6 +62,6 @@ describe('the queue while others work', () => {
     await page.keyboard.press('j');
     await page.getByRole('complementary').getByRole('heading', { level: 2, name }).waitFor();
     expect(await page.getByRole('heading', { name: 'Đã ghi nhận' }).count()).toBe(0);
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -101,7 +101,7 @@ describe('the record of a case', () => {
     await back.getByRole('checkbox', { name: 'Nhận xét nơi cư trú' }).check();
     expect(await findings(authority, 'return')).toEqual([]);
     expect(await does(authority, back)).toMatch(/chuyển sang bước: Thẩm định \(vòng 2\); hạn/);
-    for (const page of [authority, personnel, vetter]) await page.context().close();
+    await stage.leave(authority, personnel, vetter);
   });
 
   it('keeps what was typed through a conflict, a busy server and a lost network', async () => {
@@ -137,7 +137,7 @@ describe('the record of a case', () => {
     );
     expect(kept[0]?.place).toBe('Hà Nội'.normalize('NFC'));
 
-    for (const page of [vetter, personnel]) await page.context().close();
+    await stage.leave(vetter, personnel);
   });
 
   it('does nothing to a whole case that is no longer as it was shown, says what came between, and keeps what was typed', async () => {
@@ -159,7 +159,7 @@ describe('the record of a case', () => {
     expect(await leave.getByRole('textbox', { name: /^Lý do/ }).inputValue()).toBe('Chưa đủ điều kiện trình');
     expect(await does(board, leave)).toContain('Hồ sơ kết thúc: Đã rút hồ sơ trình.');
     await verified(board, caseId);
-    await board.context().close();
+    await stage.leave(board);
   });
 
   /** Types as an input method does: the word is composed, and Enter in the middle of it ends the composition alone. */

@@ -187,6 +187,6 @@ describe('a rotation of the law', () => {
       .first()
       .waitFor();
     await verified(authority, caseId);
-    for (const page of [board, member, another, authority, personnel]) await page.context().close();
+    await stage.leave(board, member, another, authority, personnel);
   });
 });

@@ -49,7 +49,7 @@ describe('the search over everything', () => {
     await option(page, 'Chuyển sang tiếng Anh').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('offers nobody a page that answers him nothing, and is there on a narrow screen', async () => {
@@ -58,6 +58,6 @@ describe('the search over everything', () => {
     await option(page, 'Mẫu quy trình').waitFor();
     for (const hidden of ['Hồ sơ', 'Bắt đầu quy trình', 'Chạy thử', 'Lịch sử vận hành']) expect(await option(page, hidden).count()).toBe(0);
     expect(await scrollsSideways(page)).toBe(false);
-    await page.context().close();
+    await stage.leave(page);
   });
 });

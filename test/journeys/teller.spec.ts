@@ -76,6 +76,6 @@ describe('two tellers count a paper ballot', () => {
     await first.goto(`/cases/${caseId}?tab=audit`);
     await first.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
     expect(await chair.getByRole('alert').count()).toBe(0);
-    for (const page of [first, second, chair]) await page.context().close();
+    await stage.leave(first, second, chair);
   });
 });

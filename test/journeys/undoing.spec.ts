@@ -42,14 +42,14 @@ describe('after the decision', () => {
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await confirm(page, 'Từ chối nhận chức vụ');
     await page.getByText('Hồ sơ đã kết thúc: Người được bổ nhiệm từ chối').waitFor();
-    await page.context().close();
+    await stage.leave(page);
 
     const board = await stage.as(org, org.authority, '/cases');
     await board.getByRole('link', { name: 'BN-2026-0001' }).first().click();
     await board.getByText('đã từ chối nhận chức vụ').waitFor();
     await board.getByText('Hoàn cảnh gia đình').waitFor();
     expect(await board.getByRole('button', { name: 'Thu hồi, hủy bỏ quyết định' }).count()).toBe(0);
-    await board.context().close();
+    await stage.leave(board);
   });
 
   it('his letter is entered by the personnel body', async () => {
@@ -63,7 +63,7 @@ describe('after the decision', () => {
     await page.getByText('Hồ sơ đã kết thúc: Người được bổ nhiệm từ chối').waitFor();
     await page.getByText(/Làm trên giấy, chứng minh: Đơn viết tay, lưu phòng Tổ chức/).waitFor();
     expect(await page.getByText(day(30).typed).count()).toBeGreaterThan(0);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('the authority countermands with its paper, and the file shows both', async () => {
@@ -89,6 +89,6 @@ describe('after the decision', () => {
       expect(text).toContain(said);
     expect(text).not.toMatch(/: (approve|\[\]|[0-9a-f]{8}-)/);
     if (process.env['MANDATE_PICTURE']) await page.screenshot({ path: process.env['MANDATE_PICTURE'], fullPage: true });
-    await page.context().close();
+    await stage.leave(page);
   });
 });

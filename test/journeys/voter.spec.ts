@@ -29,7 +29,7 @@ describe('a member of the committee votes', () => {
     await page.goto(`/cases/${caseId}?tab=ballots`);
     await page.getByText('Đang bỏ phiếu: chưa ai xem được số phiếu.').waitFor();
     expect(await page.getByText('Kết quả kiểm phiếu').count()).toBe(0);
-    await page.context().close();
+    await stage.leave(page);
   });
 
   it('keeps the choice in hand when somebody closed the ballot first, and says what happened', async () => {
@@ -42,6 +42,6 @@ describe('a member of the committee votes', () => {
     await box.getByRole('button', { name: 'Bỏ phiếu' }).click();
     await box.getByRole('alert').getByText('Hồ sơ đang tạm dừng').waitFor();
     await box.getByRole('button', { name: 'Quay lại' }).waitFor();
-    await page.context().close();
+    await stage.leave(page);
   });
 });

@@ -22,7 +22,7 @@ describe('accessibility of every page', () => {
     for (const shown of pages) {
       const page = await openShown(stage, cast, shown, look);
       found.push(...(await findings(page, shown.name)));
-      await page.context().close();
+      await stage.leave(page);
     }
     expect(found).toEqual([]);
   });
