@@ -16,15 +16,15 @@ const log = (line: string): void => void process.stderr.write(`worker: ${line}\n
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function main(): Promise<void> {
-  os.setPriority(10); // acts come first: in saturation timers lag, not people
   Runtime.install({ shutdownSignals: [] });
   const config = readConfig();
+  const pace = paces[config.worker.pace];
+  os.setPriority(pace.niceness);
   const relayUrl = need(config.database.relayUrl, 'DATABASE_RELAY_URL');
   const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
   const relaySource = await openFor('mandate_relay', relayUrl, 3);
   const [connection, native] = await engineConnections(config);
   const { namespace, taskQueue } = config.temporal;
-  const pace = paces[config.worker.pace];
   const app = await createWorkerApp({
     work: new UnitOfWork(source, new DefinitionStore()),
     relaySource,

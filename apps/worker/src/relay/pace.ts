@@ -1,4 +1,4 @@
-/** How patient relay and sweeper are, in milliseconds. */
+/** How patient relay and sweeper are, in milliseconds, and how modest the worker is. */
 export interface Pace {
   readonly pollMs: number;
   /** A ring that was claimed and never marked is anybody's again after this. */
@@ -20,6 +20,8 @@ export interface Pace {
   readonly exportMs: number;
   /** Between two looks whether every organisation has its schedules. */
   readonly scheduleMs: number;
+  /** Of the whole worker. In production acts come first: in saturation timers lag, not people. */
+  readonly niceness: number;
 }
 
 const minute = 60_000;
@@ -36,6 +38,7 @@ export const productionPace: Pace = {
   missedMs: 10_000,
   exportMs: minute,
   scheduleMs: 10 * minute,
+  niceness: 10,
 };
 
 /** For tests that kill processes and can't wait for minutes. */
@@ -51,6 +54,7 @@ const quickPace: Pace = {
   missedMs: 2_000,
   exportMs: 1_000,
   scheduleMs: 2_000,
+  niceness: 0,
 };
 
 export const paces = { normal: productionPace, quick: quickPace };
