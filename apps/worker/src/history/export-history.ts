@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Loop } from '../relay/loop';
+import type { Pace } from '../relay/pace';
 import type { CaseRef } from '#contracts';
 import { inTransaction } from '#persistence';
 import type { DataSource } from 'typeorm';
@@ -10,19 +12,23 @@ import type { DataSource } from 'typeorm';
 const overlapMs = 5 * 60_000;
 const casePrefix = 'case/';
 
-/** Stores the history of a run in PostgreSQL after it closed, long before the engine forgets it. It costs the run nothing. */
+/**
+ * Stores the history of a run in PostgreSQL after it closed, long before the engine forgets it. It costs the run nothing, and
+ * others little: one after the other with a pause between, since the engine keeps them for a month.
+ */
 export class ExportHistory {
   private readonly loop: Loop;
   private readonly stored = new Map<string, number>();
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly source: DataSource,
     private readonly relaySource: DataSource,
     private readonly client: Client,
     log: (line: string) => void,
-    everyMs: number,
+    private readonly pace: Pick<Pace, 'exportMs' | 'exportGapMs'>,
   ) {
-    this.loop = new Loop(everyMs, () => this.exportClosed(), log);
+    this.loop = new Loop(pace.exportMs, () => this.exportClosed(), log);
   }
 
   start(): void {
@@ -30,6 +36,7 @@ export class ExportHistory {
   }
 
   stop(): Promise<void> {
+    this.stopping.abort();
     return this.loop.stop();
   }
 
@@ -42,8 +49,16 @@ export class ExportHistory {
     for await (const run of this.client.workflow.list({ query })) closed.push(run);
     for (const [runId, at] of this.stored) if (at < since) this.stored.delete(runId);
     const fresh = closed.filter((run) => run.workflowId.startsWith(casePrefix) && !this.stored.has(run.runId));
-    for (const run of fresh.sort((a, b) => closeTime(a) - closeTime(b))) await this.store(run);
+    for (const run of fresh.sort((a, b) => closeTime(a) - closeTime(b))) {
+      if (this.stopping.signal.aborted) break;
+      await this.store(run);
+      await this.pause();
+    }
     return false;
+  }
+
+  private pause(): Promise<void> {
+    return setTimeout(this.pace.exportGapMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private async store(run: WorkflowExecutionInfo): Promise<void> {
