@@ -41,10 +41,14 @@ const stepsSql = `create temporary table copied_steps as select k.org, k.was as 
 const candidatesSql = `insert into candidate select r.* from copies k join candidate d on d.org = k.org and d.case_id = k.was,
   ${again('candidate', 'd', `'id', gen_random_uuid(), 'case_id', k.id`)}`;
 
-const ofStepsSql = (
-  table: 'clock' | 'rung',
-): string => `insert into ${table} select r.* from copied_steps n join ${table} t on t.org = n.org and t.case_id = n.case_was and t.step = n.was,
-  ${again(table, 't', `'id', gen_random_uuid(), 'case_id', n.case_id, 'step', n.id`)}`;
+/** A copy's clock: its rungs must name it, or they never fall due. */
+const clockOf = (was: string): string => `md5(n.case_id || ' ' || ${was})::uuid`;
+
+const ofStepsSql = (table: 'clock' | 'rung'): string => {
+  const ids = table === 'clock' ? `'id', ${clockOf('t.id')}` : `'id', gen_random_uuid(), 'clock', ${clockOf('t.clock')}`;
+  return `insert into ${table} select r.* from copied_steps n join ${table} t on t.org = n.org and t.case_id = n.case_was and t.step = n.was,
+  ${again(table, 't', `${ids}, 'case_id', n.case_id, 'step', n.id`)}`;
+};
 
 const actsSql = `insert into act select r.* from copies k join act a on a.org = k.org and a.case_id = k.was, ${again('act', 'a', `'case_id', k.id`)}`;
 

@@ -26,7 +26,7 @@ export class ExportHistory {
     private readonly relaySource: DataSource,
     private readonly client: Client,
     log: (line: string) => void,
-    private readonly pace: Pick<Pace, 'exportMs' | 'exportGapMs'>,
+    private readonly pace: Pick<Pace, 'exportMs' | 'exportShare'>,
   ) {
     this.loop = new Loop(pace.exportMs, () => this.exportClosed(), log);
   }
@@ -51,14 +51,15 @@ export class ExportHistory {
     const fresh = closed.filter((run) => run.workflowId.startsWith(casePrefix) && !this.stored.has(run.runId));
     for (const run of fresh.sort((a, b) => closeTime(a) - closeTime(b))) {
       if (this.stopping.signal.aborted) break;
+      const began = performance.now();
       await this.store(run);
-      await this.pause();
+      await this.pause((performance.now() - began) * (1 / this.pace.exportShare - 1));
     }
     return false;
   }
 
-  private pause(): Promise<void> {
-    return setTimeout(this.pace.exportGapMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  private pause(ms: number): Promise<void> {
+    return setTimeout(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private async store(run: WorkflowExecutionInfo): Promise<void> {

@@ -18,8 +18,8 @@ export interface Pace {
   readonly missedMs: number;
   /** Between two looks for closed runs whose history is to be stored. */
   readonly exportMs: number;
-  /** Between two histories that are stored: a burst of closed runs is worked off beside the acts, not before them. */
-  readonly exportGapMs: number;
+  /** The part of its time it may spend on storing them: a burst of closed runs is worked off beside the acts, not before them. */
+  readonly exportShare: number;
   /** Between two looks whether every organisation has its schedules. */
   readonly scheduleMs: number;
   /** Of the whole worker. In production acts come first: in saturation timers lag, not people. */
@@ -39,7 +39,7 @@ export const productionPace: Pace = {
   taskMs: 10_000,
   missedMs: 10_000,
   exportMs: minute,
-  exportGapMs: 250,
+  exportShare: 0.1,
   scheduleMs: 10 * minute,
   niceness: 10,
 };
@@ -56,7 +56,7 @@ const quickPace: Pace = {
   taskMs: 2_000,
   missedMs: 2_000,
   exportMs: 1_000,
-  exportGapMs: 0,
+  exportShare: 1,
   scheduleMs: 2_000,
   niceness: 0,
 };
