@@ -28,21 +28,17 @@ let failed = 0;
 
 await phase('check', [join('scripts', 'check.mjs'), out], ['unit', 'house']);
 browser = journeys();
-// Those that kill wait more than they work, for a process to be missed; the others work meanwhile. Each project has servers of its own.
-const others = project('parallel', '--maxWorkers=2').then(() => (browser ? project('journeys', '--maxWorkers=2') : undefined));
-await Promise.all([project('alone', '--runInBand'), others]);
+// Those that kill wait more than they work, for a process to be missed; the others work meanwhile, on servers that they share.
+const others = ['parallel', ...(browser ? ['journeys'] : [])];
+await Promise.all([part('alone', ['alone'], '--runInBand'), part('others', others, '--maxWorkers=2')]);
 rmSync(out, { recursive: true, force: true });
 say(`all after ${seconds(started)}`);
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-function project(name, workers) {
-  const report = ['--json', `--outputFile=${join(out, `${name}.json`)}`];
-  return phase(
-    name,
-    ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', name, workers, '--forceExit', ...report],
-    [name],
-  );
+function part(name, projects, workers) {
+  const jest = ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', ...projects, workers, '--forceExit'];
+  return phase(name, [...jest, '--json', `--outputFile=${join(out, `${name}.json`)}`], [name]);
 }
 
 /** Runs a part, counts its tests, says how long it took. A part that leaves no count, or fails without a failed test, is a failure. */
@@ -67,9 +63,7 @@ function count(file) {
 
 /** The browser for the journeys. Without one they are named, and in CI counted as failed. */
 function journeys() {
-  const files = existsSync('test/journeys')
-    ? readdirSync('test/journeys', { recursive: true }).filter((file) => file.endsWith('.spec.ts'))
-    : [];
+  const files = existsSync('test/journeys') ? readdirSync('test/journeys').filter((file) => file.endsWith('.spec.ts')) : [];
   if (files.length === 0) return undefined;
   const found = findChromium();
   if (found) return found;

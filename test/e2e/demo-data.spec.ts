@@ -7,7 +7,8 @@ import { noMemory } from '../../apps/demo/src/data/memory';
 import { playbills } from '../../apps/demo/src/data/playbills';
 import type { Scenario } from '../../apps/demo/src/data/scenario';
 import type { Body } from '../../apps/demo/src/session';
-import { House, type Desk } from './support/house';
+import type { Desk } from './support/desk';
+import { House } from './support/house';
 
 jest.setTimeout(240_000);
 

@@ -34,6 +34,9 @@ function noStore(request: Request, response: Response, next: NextFunction): void
   next();
 }
 
+/** Longer than what stands before it keeps a connection (a minute, as a rule): else a request meets one that is just being closed. */
+const keepAliveMs = 65_000;
+
 /** The HTTP application, not yet listening. Tests and `main` make it the same way. */
 export async function createApi(parts: ApiParts): Promise<INestApplication> {
   const log = processLog(parts.log ?? { level: 'warn' });
@@ -43,6 +46,7 @@ export async function createApi(parts: ApiParts): Promise<INestApplication> {
   app.useBodyParser('json', { limit: '256kb' });
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy } }));
   app.use(noStore);
+  app.getHttpServer().keepAliveTimeout = keepAliveMs;
   app.setGlobalPrefix(...apiPrefix);
   serveConsole(app, parts.console ?? join('dist', 'console'));
   return app;

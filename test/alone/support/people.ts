@@ -1,4 +1,4 @@
-import type { Answer } from '../../e2e/support/house';
+import type { Answer } from '../../e2e/support/desk';
 import { asSent } from '../../e2e/support/shown';
 import type { Sender } from '../../e2e/support/walk';
 import type { Installation } from './installation';

@@ -26,7 +26,7 @@ import { Sessions } from '../../../apps/api/src/http/sessions';
 import type { WorkerParts } from '../../../apps/worker/src/parts';
 import { productionPace } from '../../../apps/worker/src/relay/pace';
 import { createWorkerApp } from '../../../apps/worker/src/worker.module';
-import { asSent } from './shown';
+import { Desk } from './desk';
 
 const key = new Uint8Array(32).fill(7);
 
@@ -38,6 +38,8 @@ interface HouseOptions extends Partial<Pick<WorkerParts, 'post' | 'pace' | 'cach
 
 /** The whole product in one process against the run's real PostgreSQL and Temporal server: API, worker, relay. */
 export class House {
+  private static kept: House | undefined;
+
   private constructor(
     readonly urls: DatabaseUrls,
     readonly source: DataSource,
@@ -59,7 +61,23 @@ export class House {
     return this.served.worker;
   }
 
-  static async open(name: string, { pool = 8, skips = true, ...more }: HouseOptions = {}): Promise<House> {
+  /** From now on all who ask for a house like every other get this one. */
+  static async keepOpen(name: string): Promise<void> {
+    House.kept = await House.open(name);
+  }
+
+  static async closeKept(): Promise<void> {
+    const house = House.kept;
+    House.kept = undefined;
+    await house?.stop();
+  }
+
+  static async open(name: string): Promise<House> {
+    return House.kept ?? House.own(name);
+  }
+
+  /** One that differs, or that is asked about all that is in it. */
+  static async own(name: string, { pool = 8, skips = true, ...more }: HouseOptions = {}): Promise<House> {
     const urls = await testDatabase(name);
     const source = await openDatabase(urls.appUrl, pool);
     const relaySource = await openDatabase(urls.relayUrl, 2);
@@ -72,10 +90,7 @@ export class House {
     const engineGateway = new EngineGateway(skips ? client : new Client({ connection, namespace: 'elsewhere' }), 'test');
     const api: INestApplication = await createApi({ source, sessionKey: key, engine: engineGateway, demo: true });
     await api.listen(0, '127.0.0.1');
-    Runtime.install({
-      shutdownSignals: [],
-      logger: Object.fromEntries(['log', 'trace', 'debug', 'info', 'warn', 'error'].map((level) => [level, () => undefined])) as never,
-    });
+    installRuntime();
     const native = await NativeConnection.connect({ address: engine });
     const work = new UnitOfWork(source, new DefinitionStore());
     const worker = await createWorkerApp({
@@ -126,9 +141,12 @@ export class House {
   async stop(): Promise<void> {
     try {
       for (const { known } of [this.served.acts, this.served.work])
-        for (const { org, known: remembered } of known.all()) await this.compare(org, remembered);
+        for (const { org, known: remembered } of known.all()) {
+          await this.compare(org, remembered);
+          known.forget(org, remembered.state.case.id);
+        }
     } finally {
-      await this.close();
+      if (this !== House.kept) await this.close();
     }
   }
 
@@ -158,69 +176,14 @@ export class House {
   }
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly body: ReturnType<typeof JSON.parse>;
-}
+let installed = false;
 
-let keys = 0;
-
-export class Desk {
-  constructor(
-    private readonly base: string,
-    private readonly token: string,
-    private readonly headers: Readonly<Record<string, string>> = {},
-  ) {}
-
-  /** The same person, whose requests carry these headers too. */
-  with(headers: Readonly<Record<string, string>>): Desk {
-    return new Desk(this.base, this.token, headers);
-  }
-
-  get(path: string): Promise<Answer> {
-    return this.send('GET', path);
-  }
-
-  post(path: string, body: unknown, idempotencyKey = `key-${process.pid}-${(keys += 1)}`): Promise<Answer> {
-    return this.send('POST', path, body, idempotencyKey);
-  }
-
-  /** An act on the case as a whole that names no revision is done by somebody who has just looked. */
-  async act(caseId: string, body: object, idempotencyKey?: string): Promise<Answer> {
-    const looks = !('step' in body) && !('revision' in body);
-    const seen = looks ? { revision: (await this.get(`/cases/${caseId}`)).body?.revision ?? 1 } : {};
-    return this.post(`/cases/${caseId}/acts`, { ...seen, ...body }, idempotencyKey);
-  }
-
-  /** The body as it came, its byte order mark included: for exports. */
-  async raw(path: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<string> {
-    const response = await fetch(`${this.base}/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
-    return Buffer.from(await response.arrayBuffer()).toString(encoding);
-  }
-
-  /** An open stream of the server's. */
-  async stream(path: string, signal: AbortSignal, headers: Record<string, string>): Promise<AsyncIterable<Uint8Array>> {
-    const response = await fetch(`${this.base}/api/v1${path}`, { signal, headers: { ...headers, authorization: `Bearer ${this.token}` } });
-    if (!response.body) throw new Error(`${path} gave no stream: ${response.status}`);
-    return response.body as unknown as AsyncIterable<Uint8Array>;
-  }
-
-  async send(method: string, path: string, written?: unknown, idempotencyKey?: string): Promise<Answer> {
-    const { body, headers } = asSent(written);
-    const response = await fetch(`${this.base}/api/v1${path}`, {
-      method,
-      headers: {
-        ...headers,
-        ...this.headers,
-        authorization: `Bearer ${this.token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
-  }
+/** Once for all workers of the process. */
+function installRuntime(): void {
+  if (installed) return;
+  installed = true;
+  const levels = ['log', 'trace', 'debug', 'info', 'warn', 'error'];
+  Runtime.install({ shutdownSignals: [], logger: Object.fromEntries(levels.map((level) => [level, () => undefined])) as never });
 }
 
 /** Waits until the engine has seen all that happened to the case. */

@@ -1,5 +1,5 @@
 import type { SeededDivision, SeededOrganisation } from '#persistence';
-import type { Answer } from './house';
+import type { Answer } from './desk';
 
 /** How the walk sends a request: in one process, or through a child process that may die. */
 export interface Sender {

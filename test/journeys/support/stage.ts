@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { loadShipped } from '#definitions';
 import { samplePlan, seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { House } from '../../e2e/support/house';
@@ -19,6 +19,7 @@ export interface Look {
 
 /** The whole product with its console, and a browser to walk in it. */
 export class Stage {
+  private static kept: Stage | undefined;
   /** Browsers that somebody left, by their look. */
   private readonly left = new Map<string, BrowserContext[]>();
   private readonly looks = new Map<BrowserContext, string>();
@@ -28,9 +29,29 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  static async open(name: string, more?: Parameters<typeof House.open>[1]): Promise<Stage> {
+  /** From now on all who ask for a stage like every other get this one. */
+  static async keepOpen(name: string): Promise<void> {
+    await House.keepOpen(`journeys-${name}`);
+    Stage.kept = await Stage.open(name);
+  }
+
+  static async closeKept(): Promise<void> {
+    await Stage.kept?.browser.close();
+    Stage.kept = undefined;
+    await House.closeKept();
+  }
+
+  static async open(name: string): Promise<Stage> {
+    return Stage.kept ?? Stage.at(await House.open(name));
+  }
+
+  /** One whose house differs. */
+  static async own(name: string, options?: Parameters<typeof House.own>[1]): Promise<Stage> {
+    return Stage.at(await House.own(name, options));
+  }
+
+  private static async at(house: House): Promise<Stage> {
     if (!existsSync('dist/console/index.html')) throw new Error('the console is not built: npm run console:build');
-    const house = await House.open(name, more);
     return new Stage(house, await openBrowser());
   }
 
@@ -112,19 +133,32 @@ export class Stage {
     return row?.name ?? '';
   }
 
+  /** The part of the page of the sign-in that is this organisation's; others of the house may bear its name, and so may their people. */
+  peopleOf(page: Page, org: SeededOrganisation): Locator {
+    return page.locator(`[aria-labelledby="org-${org.org}"]`);
+  }
+
   /** The same by the page of the sign-in, as a person does it. */
   async signIn(org: SeededOrganisation, person: string): Promise<Page> {
     const page = await this.page();
     const name = await this.nameOf(org, person);
     await page.goto('/work');
     await page.getByRole('searchbox').fill(name);
-    await page.getByRole('button', { name, exact: true }).first().click();
+    await this.peopleOf(page, org).getByRole('button', { name, exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Việc cần xử lý' }).waitFor();
     return page;
   }
 
+  /** Whoever has not left by now takes his browser with him. */
   async close(): Promise<void> {
-    await this.browser.close();
+    if (this === Stage.kept)
+      await Promise.all(
+        this.browser
+          .contexts()
+          .filter((c) => c.pages().length > 0)
+          .map((c) => c.close()),
+      );
+    else await this.browser.close();
     await this.house.stop();
   }
 }

@@ -56,11 +56,12 @@ export function SignInPage() {
   );
 }
 
+/** A group, not a landmark: several organisations may bear one name, and each has the same roles. */
 function Organisation({ organisation, wanted }: { readonly organisation: DemoOrganisation; readonly wanted: string }) {
   const { t } = useTranslation();
   const groups = byRole(organisation.people.filter((p) => folded(p.name).includes(wanted)));
   return (
-    <section aria-labelledby={`org-${organisation.org}`}>
+    <div role="group" aria-labelledby={`org-${organisation.org}`}>
       <h2 id={`org-${organisation.org}`} className={classes.organisation}>
         {inLanguage(organisation.name)}
         {organisation.rehearsal && <span className={classes.rehearsal}>{t('signin.rehearsal')}</span>}
@@ -71,7 +72,7 @@ function Organisation({ organisation, wanted }: { readonly organisation: DemoOrg
           <RoleList key={g.role} org={organisation.org} group={g} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -79,7 +80,7 @@ function RoleList({ org, group }: { readonly org: string; readonly group: RoleGr
   const { t } = useTranslation();
   const enter = useEnter();
   return (
-    <section className={classes.group} aria-label={t(`signin.roles.${group.role}`)}>
+    <div role="group" className={classes.group} aria-label={t(`signin.roles.${group.role}`)}>
       <h3>{t(`signin.roles.${group.role}`)}</h3>
       <ul>
         {group.people.map((p) => (
@@ -91,7 +92,7 @@ function RoleList({ org, group }: { readonly org: string; readonly group: RoleGr
         ))}
       </ul>
       {enter.isError && <Failed error={enter.error} />}
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+import { House } from './support/house';
+import { together } from './support/together';
+
+together(join(__dirname, 'reading'), House);
