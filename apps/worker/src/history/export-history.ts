@@ -14,7 +14,7 @@ const casePrefix = 'case/';
 
 /**
  * Stores the history of a run in PostgreSQL after it closed, long before the engine forgets it. It costs the run nothing, and
- * others little: one after the other with a pause between, since the engine keeps them for a month.
+ * others little: one after the other with a pause between, the longer the more people act, since the engine keeps them for a month.
  */
 export class ExportHistory {
   private readonly loop: Loop;
@@ -27,6 +27,8 @@ export class ExportHistory {
     private readonly client: Client,
     log: (line: string) => void,
     private readonly pace: Pick<Pace, 'exportMs' | 'exportShare'>,
+    /** How long rings are gathered at the moment. */
+    private readonly crowdedMs: () => number,
   ) {
     this.loop = new Loop(pace.exportMs, () => this.exportClosed(), log);
   }
@@ -53,7 +55,8 @@ export class ExportHistory {
       if (this.stopping.signal.aborted) break;
       const began = performance.now();
       await this.store(run);
-      await this.pause((performance.now() - began) * (1 / this.pace.exportShare - 1));
+      const took = performance.now() - began;
+      await this.pause(Math.max(took * (1 / this.pace.exportShare - 1), this.crowdedMs()));
     }
     return false;
   }

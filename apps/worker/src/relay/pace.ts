@@ -18,7 +18,7 @@ export interface Pace {
   readonly missedMs: number;
   /** Between two looks for closed runs whose history is to be stored. */
   readonly exportMs: number;
-  /** The part of its time it may spend on storing them: a burst of closed runs is worked off beside the acts, not before them. */
+  /** The most of its time it spends on storing them: a burst of closed runs is worked off after the acts, not before them. */
   readonly exportShare: number;
   /** Between two looks whether every organisation has its schedules. */
   readonly scheduleMs: number;

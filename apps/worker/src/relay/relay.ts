@@ -34,6 +34,8 @@ export class Relay {
   private readonly outbox: Outbox;
   private readonly loop: Loop;
   private readonly stopping = new AbortController();
+  /** How long it gathered after its last look: nothing where few act, seconds where all do. */
+  crowdedMs = 0;
 
   constructor(
     private readonly parts: Pick<WorkerParts, 'relaySource' | 'client' | 'taskQueue' | 'pace'>,
@@ -60,6 +62,7 @@ export class Relay {
 
   private async carry(): Promise<boolean> {
     const rings = await this.outbox.claim();
+    this.crowdedMs = 0;
     if (rings.length === 0) return false;
     crashPoint('relay.claimed');
     const bells = gathered(rings);
@@ -82,8 +85,8 @@ export class Relay {
    * for nobody's notice, and a ring late by seconds makes no legal timer late.
    */
   private gather(bells: number): Promise<void> {
-    const ms = Math.min((bells - 1) * perBellMs, gatherMs);
-    return setTimeout(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    this.crowdedMs = Math.min((bells - 1) * perBellMs, gatherMs);
+    return setTimeout(this.crowdedMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   /** False when the engine was not reached. A run that finds its case ended returns and writes nothing. */
