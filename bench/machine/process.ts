@@ -30,6 +30,15 @@ export class Process {
     return this.child.pid ?? 0;
   }
 
+  /** Stands still until it goes on: what it had left to do takes nothing from others. */
+  halt(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.child.kill('SIGCONT');
+  }
+
   /** Sends a question and waits for the one answer to it. A process that ends instead is an error with its last words. */
   ask<T>(question: object | string): Promise<T> {
     return new Promise((resolve, reject) => {

@@ -15,7 +15,7 @@ export const rowsOnly = (stand: Stand, clients: number, seconds: number): Arm =>
   name: armNames.rows,
   clients,
   groups: ['rows', 'postgres: rows'],
-  run: () => askRows(stand, { clients, seconds, signals: false }),
+  run: () => alone(stand, { clients, seconds, signals: false }),
   settled: nothingLeft,
 });
 
@@ -24,7 +24,7 @@ export const rowsAndSignals = (stand: Stand, clients: number, seconds: number): 
   name: armNames.signals,
   clients,
   groups: ['rows', 'postgres: rows', 'bare worker', 'temporal', 'postgres: temporal'],
-  run: () => askRows(stand, { clients, seconds, signals: true }),
+  run: () => alone(stand, { clients, seconds, signals: true }),
   settled: () => bareSettled(stand),
 });
 
@@ -42,4 +42,12 @@ export const playProduct = (town: Town, clients: number, seconds: number): Promi
     await playProcedure(town.place(client), ({ ms }) => acted(ms));
   });
 
-const askRows = (stand: Stand, question: RowsQuestion): Promise<Done> => stand.rows.ask<Done>(question);
+/** The product's worker, which may still have histories to store, stands still meanwhile. */
+async function alone(stand: Stand, question: RowsQuestion): Promise<Done> {
+  stand.worker.halt();
+  try {
+    return await stand.rows.ask<Done>(question);
+  } finally {
+    stand.worker.goOn();
+  }
+}
