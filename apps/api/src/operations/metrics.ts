@@ -5,6 +5,9 @@ import { figures, readFigures, UnitOfWork } from '#persistence';
 /** A call of the API's to the engine; no act makes one. */
 export type EngineTask = 'readHistory' | 'skipTime';
 
+/** How often the lag of the event loop is looked at; at the usual ten milliseconds the look itself is most of what an idle process does. */
+const loopLookMs = 500;
+
 /** What an operator watches of this process, with the figures of the database. */
 @Injectable()
 export class Metrics {
@@ -17,7 +20,7 @@ export class Metrics {
 
   constructor(private readonly work: UnitOfWork) {
     const registers = [this.registry];
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: loopLookMs });
     this.gauges = figures.map(({ column, name, help }) => ({ column, gauge: new Gauge({ name, help, registers }) }));
     this.acts = new Histogram({
       name: 'mandate_act_seconds',

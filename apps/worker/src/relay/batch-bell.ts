@@ -24,7 +24,7 @@ export class BatchBell {
     private readonly log: (line: string) => void,
     private readonly pace: Pace,
   ) {
-    this.loop = new Loop(pace.pollMs, () => this.carry(), log);
+    this.loop = new Loop(pace.bellMs, () => this.carry(), log);
   }
 
   start(): void {

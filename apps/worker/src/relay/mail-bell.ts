@@ -8,7 +8,7 @@ const callMs = 5_000;
 
 /**
  * Tells the database whether mail is sent, and rings the courier of each organisation that has some waiting. It takes no hints:
- * a second more is nothing to a mail, and many acts in a second are one ring.
+ * some seconds more are nothing to a mail, and many acts in them are one ring.
  */
 export class MailBell {
   private readonly loop: Loop;
@@ -17,7 +17,7 @@ export class MailBell {
     private readonly parts: Pick<WorkerParts, 'relaySource' | 'client' | 'taskQueue' | 'pace' | 'post'>,
     private readonly log: (line: string) => void,
   ) {
-    this.loop = new Loop(parts.pace.pollMs, () => this.carry(), log);
+    this.loop = new Loop(parts.pace.bellMs, () => this.carry(), log);
   }
 
   start(): void {

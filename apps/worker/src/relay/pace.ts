@@ -1,6 +1,8 @@
 /** How patient relay and sweeper are, in milliseconds, and how modest the worker is. */
 export interface Pace {
   readonly pollMs: number;
+  /** Between two looks at what no hint tells of: batches, and mail that waits. */
+  readonly bellMs: number;
   /** A ring that was claimed and never marked is anybody's again after this. */
   readonly leaseMs: number;
   /** Waits before a turn that nobody has seen is rung again; the last one repeats. */
@@ -30,6 +32,7 @@ const minute = 60_000;
 
 export const productionPace: Pace = {
   pollMs: 1_000,
+  bellMs: 2_000,
   leaseMs: 10_000,
   againMs: [minute, 5 * minute, 15 * minute, 60 * minute],
   lateMs: 10_000,
@@ -47,6 +50,7 @@ export const productionPace: Pace = {
 /** For tests that kill processes and can't wait for minutes. */
 const quickPace: Pace = {
   pollMs: 200,
+  bellMs: 200,
   leaseMs: 1_000,
   againMs: [3_000, 5_000],
   lateMs: 10_000,
