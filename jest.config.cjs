@@ -69,6 +69,6 @@ module.exports = {
       globalSetup: '<rootDir>/test/setup/start.ts',
       globalTeardown: '<rootDir>/test/setup/stop.ts',
     },
-    { ...base, displayName: 'alone', testMatch: ['<rootDir>/test/alone/**/*.spec.ts'] }, // kills and stops processes of its own; --runInBand
+    { ...base, displayName: 'alone', testMatch: ['<rootDir>/test/alone/*.spec.ts'] }, // kills and stops processes of its own; --runInBand
   ],
 };

@@ -25,7 +25,7 @@ let passed = 0;
 let failed = 0;
 let storms = 0;
 
-play('every point', 'alone/(crash|batch|courier|rebuild)', {});
+play('every point', 'alone/killed', {});
 for (let seed = from; seed < from + seeds && elapsed() < minutes; seed += perRun) {
   const rounds = Math.min(perRun, from + seeds - seed);
   play(`storms ${seed} to ${seed + rounds - 1}`, 'alone/storm', { MANDATE_FAULT_ROUNDS: String(rounds), MANDATE_FAULT_SEED: String(seed) });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { House } from './support/house';
-import { together } from './support/together';
+import { together } from '../setup/together';
 
 together(join(__dirname, 'timing'), House);

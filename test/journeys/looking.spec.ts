@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { together } from '../e2e/support/together';
+import { together } from '../setup/together';
 import { Stage } from './support/stage';
 
 together(join(__dirname, 'looking'), Stage);

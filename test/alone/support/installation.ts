@@ -42,8 +42,25 @@ export class Installation {
   private readonly dir = testFolder('alone');
   private readonly processes = new Set<Process>();
   private enginePort = 0;
+  private static kept: Installation | undefined;
+
+  /** From now on all who ask for an installation like every other get this one. */
+  static async keepOpen(): Promise<void> {
+    Installation.kept = await Installation.own();
+  }
+
+  static async closeKept(): Promise<void> {
+    const { kept } = Installation;
+    Installation.kept = undefined;
+    await kept?.close();
+  }
 
   static async open(): Promise<Installation> {
+    return Installation.kept ?? Installation.own();
+  }
+
+  /** One that is asked about all that is in it. */
+  static async own(): Promise<Installation> {
     const installation = new Installation();
     build();
     writeFileSync(join(installation.dir, 'session.key'), sessionKey);
@@ -213,6 +230,8 @@ export class Installation {
     const killed = this.kills.tell();
     if (killed) process.stderr.write(`killed: ${killed}\n`);
     for (const each of this.processes) await each.end('SIGKILL');
+    this.processes.clear();
+    if (this === Installation.kept) return;
     await this.source?.destroy();
     if (this.engine) await endProcess(this.engine.pid, 'SIGKILL', patienceMs); // asked to end it would drain for seconds
     await this.pg?.stop();

@@ -1,13 +1,11 @@
 import { crashPoints } from '#config';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
-import { Mailbox } from '../e2e/support/mailbox';
-import { until } from '../e2e/support/until';
-import { toNomination } from '../e2e/support/walk';
-import { Checker } from './support/checker';
-import { Installation } from './support/installation';
-import { People } from './support/people';
-
-jest.setTimeout(180_000);
+import { Mailbox } from '../../e2e/support/mailbox';
+import { until } from '../../e2e/support/until';
+import { toNomination } from '../../e2e/support/walk';
+import { Checker } from '../support/checker';
+import { Installation } from '../support/installation';
+import { People } from '../support/people';
 
 describe('a worker that dies while it carries mail, and an engine that forgets its courier', () => {
   let installation: Installation;

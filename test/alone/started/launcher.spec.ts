@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { isAlive, readConfig } from '#config';
 import { freePort } from '#engine';
-import { reachEngine } from '../../apps/start/src/unreached';
-import { Folder } from './support/folder';
-import { build, gone, until } from './support/launched';
-
-jest.setTimeout(180_000);
+import { reachEngine } from '../../../apps/start/src/unreached';
+import { Folder } from '../support/folder';
+import { build, gone, until } from '../support/launched';
 
 /** One installation's life, in order: each test begins where the one before it left off. */
 describe('the one command', () => {

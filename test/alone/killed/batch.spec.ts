@@ -1,13 +1,11 @@
 import { crashPoints, type CrashPoint } from '#config';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
-import { calendar } from '../e2e/support/calendar';
-import { until } from '../e2e/support/until';
-import { toNomination, toVetting } from '../e2e/support/walk';
-import { Checker } from './support/checker';
-import { Installation } from './support/installation';
-import { People } from './support/people';
-
-jest.setTimeout(180_000);
+import { calendar } from '../../e2e/support/calendar';
+import { until } from '../../e2e/support/until';
+import { toNomination, toVetting } from '../../e2e/support/walk';
+import { Checker } from '../support/checker';
+import { Installation } from '../support/installation';
+import { People } from '../support/people';
 
 describe('a worker that dies in the middle of a batch', () => {
   let installation: Installation;

@@ -2,14 +2,12 @@ import { Client } from 'pg';
 import { crashPoints, type CrashPoint } from '#config';
 import { moveKinds, type Definition, type MoveKind } from '#domain';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
-import { finding, toNomination, toVetting, vote, type Walk } from '../e2e/support/walk';
-import { Checker } from './support/checker';
-import { Installation } from './support/installation';
-import { People } from './support/people';
-import type { Process } from './support/process';
-import { castOfCases, lapsing, Tale, type Fate } from './support/tale';
-
-jest.setTimeout(300_000);
+import { finding, toNomination, toVetting, vote, type Walk } from '../../e2e/support/walk';
+import { Checker } from '../support/checker';
+import { Installation } from '../support/installation';
+import { People } from '../support/people';
+import type { Process } from '../support/process';
+import { castOfCases, lapsing, Tale, type Fate } from '../support/tale';
 
 describe('processes that die, and an engine that is away', () => {
   let installation: Installation;

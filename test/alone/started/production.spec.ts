@@ -5,10 +5,8 @@ import { join, resolve } from 'node:path';
 import { freePort } from '#engine';
 import { asSuperuser, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
-import { reachDatabase } from '../../apps/start/src/unreached';
-import { build, Launched, until } from './support/launched';
-
-jest.setTimeout(180_000);
+import { reachDatabase } from '../../../apps/start/src/unreached';
+import { build, Launched, until } from '../support/launched';
 
 const api = 'dist/apps/api/src/main.js';
 const migrate = 'dist/apps/start/src/migrate.js';

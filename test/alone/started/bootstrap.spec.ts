@@ -4,8 +4,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { testFolder } from '#testing';
 
-jest.setTimeout(120_000);
-
 /** A checkout with nothing installed and nothing built. */
 describe('the first minute of `npm start`', () => {
   const dir = testFolder('bootstrap');

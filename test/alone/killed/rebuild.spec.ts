@@ -3,14 +3,12 @@ import { readConfig } from '#config';
 import { termsWorkflowIdOf } from '#contracts';
 import { connect } from '#engine';
 import type { SeededDivision } from '#persistence';
-import { calendar } from '../e2e/support/calendar';
-import { until } from '../e2e/support/until';
-import { toNomination, toVetting, toVote } from '../e2e/support/walk';
-import { Checker } from './support/checker';
-import { Installation } from './support/installation';
-import { People } from './support/people';
-
-jest.setTimeout(240_000);
+import { calendar } from '../../e2e/support/calendar';
+import { until } from '../../e2e/support/until';
+import { toNomination, toVetting, toVote } from '../../e2e/support/walk';
+import { Checker } from '../support/checker';
+import { Installation } from '../support/installation';
+import { People } from '../support/people';
 
 const day = 86_400_000;
 
@@ -19,7 +17,7 @@ describe('an engine that has lost its database', () => {
   let checker: Checker;
 
   beforeAll(async () => {
-    installation = await Installation.open();
+    installation = await Installation.own();
     checker = await Checker.open(installation.urls.migrateUrl);
   });
   afterAll(async () => {

@@ -4,11 +4,9 @@ import { endProcess, isAlive } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import { asSuperuser, passwordOf, provisionDatabase, runMigrations, startPostgres, type RunningPostgres } from '#persistence';
 import { testFolder } from '#testing';
-import { makeCertificates, type Certificates } from './support/certificates';
-import { Folder } from './support/folder';
-import { build, Launched, until } from './support/launched';
-
-jest.setTimeout(180_000);
+import { makeCertificates, type Certificates } from '../support/certificates';
+import { Folder } from '../support/folder';
+import { build, Launched, until } from '../support/launched';
 
 const worker = 'dist/apps/worker/src/main.js';
 

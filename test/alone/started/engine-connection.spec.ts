@@ -5,7 +5,7 @@ import { Connection } from '@temporalio/client';
 import { readConfig } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
 import { testFolder } from '#testing';
-import { makeCertificates, type Certificates } from './support/certificates';
+import { makeCertificates, type Certificates } from '../support/certificates';
 
 interface Call {
   readonly method: string;

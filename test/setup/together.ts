@@ -9,13 +9,13 @@ interface Shared {
 }
 
 /**
- * The files of a folder as one for jest, which loads two thousand modules anew for each file of its own. What they share is
- * opened before the first and closed after the last; each has organisations of its own.
+ * The files of a folder as one for jest, which loads two thousand modules anew for each file of its own. What they share, if
+ * they do, is opened before the first and closed after the last; each has organisations of its own.
  */
-export function together(folder: string, shared: Shared): void {
-  jest.setTimeout(240_000);
-  beforeAll(() => shared.keepOpen(basename(folder)));
-  afterAll(() => shared.closeKept());
+export function together(folder: string, shared?: Shared): void {
+  jest.setTimeout(300_000);
+  beforeAll(() => shared?.keepOpen(basename(folder)));
+  afterAll(() => shared?.closeKept());
   const load = createRequire(join(folder, 'together.ts'));
   for (const file of readdirSync(folder).sort()) if (file.endsWith('.spec.ts')) load(join(folder, file));
 }
