@@ -21,12 +21,14 @@ export interface Waiting {
 
 const coldCases = 20;
 const quietMs = 60_000;
+const storedSeconds = 600;
 
 /** Cases that wait for weeks cost next to nothing, and wake when their hour comes. */
 export async function waiting(stand: Stand, cases: number): Promise<Waiting> {
   const town = await Town.found(stand.source, { base: stand.base, key: stand.sessionKey, divisions: 1, vacancies: 1 });
   const { caseId } = await begin(town.place(0));
   await productSettled(stand);
+  await historiesStored(stand);
   const ids = await copyCase(stand.sql, town.org, caseId, { count: cases, seats: 3, first: caseId });
   const seconds = 60 + quietMs / 1000 + cases / 40;
   await stand.sql.query(wakeSql, [town.org, ids.slice(0, coldCases), seconds]);
@@ -55,6 +57,18 @@ export async function waiting(stand: Stand, cases: number): Promise<Waiting> {
     workerCpuMs: round((cpu() - beforeCold) / Math.max(1, late.length)),
   };
   return { cases: ids.length, takenAfterMs, workerMegabytes, workerCpuPercent, cold };
+}
+
+/** Nothing is left of the parts before: the worker still had histories of their closed runs to store. */
+async function historiesStored(stand: Stand): Promise<void> {
+  const stored = async (): Promise<boolean> => {
+    const { rows } = await stand.sql.query<{ left: number }>(
+      `select count(*)::int as left from cases c where c.status = 'ended'
+          and not exists (select from engine_history h where h.org = c.org and h.case_id = c.id)`,
+    );
+    return rows[0]?.left === 0;
+  };
+  if (!(await until(stored, storedSeconds))) throw new Error(`histories are not stored after ${storedSeconds} s`);
 }
 
 async function coldLateness(stand: Stand, org: string, ids: readonly string[], seconds: number): Promise<number[]> {
