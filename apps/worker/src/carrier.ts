@@ -38,7 +38,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     this.listener = new Listener(relayUrl, () => this.relay.hint(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
     this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
-    this.histories = new ExportHistory(work.source, relaySource, client, say('histories'), pace, () => this.relay.crowdedMs);
+    this.histories = new ExportHistory({ work, relaySource, client, pace }, say('histories'), () => this.relay.crowdedMs);
   }
 
   onApplicationBootstrap(): void {

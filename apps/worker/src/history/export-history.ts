@@ -1,12 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
+import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Loop } from '../relay/loop';
-import type { Pace } from '../relay/pace';
+import type { WorkerParts } from '../parts';
 import type { CaseRef } from '#contracts';
 import { inTransaction } from '#persistence';
-import type { DataSource } from 'typeorm';
 
 /** Visibility is written after the run has closed: a window that overlaps the last one misses nothing. */
 const overlapMs = 5 * 60_000;
@@ -22,15 +21,12 @@ export class ExportHistory {
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly source: DataSource,
-    private readonly relaySource: DataSource,
-    private readonly client: Client,
+    private readonly parts: Pick<WorkerParts, 'work' | 'relaySource' | 'client' | 'pace'>,
     log: (line: string) => void,
-    private readonly pace: Pick<Pace, 'exportMs' | 'exportShare'>,
     /** How long rings are gathered at the moment. */
     private readonly crowdedMs: () => number,
   ) {
-    this.loop = new Loop(pace.exportMs, () => this.exportClosed(), log);
+    this.loop = new Loop(parts.pace.exportMs, () => this.exportClosed(), log);
   }
 
   start(): void {
@@ -44,11 +40,11 @@ export class ExportHistory {
 
   /** Oldest first, so that what a crash leaves undone is still ahead of the last one stored. */
   private async exportClosed(): Promise<boolean> {
-    const [row] = await this.relaySource.query<{ last: Date | null }[]>('select last_exported() as last');
+    const [row] = await this.parts.relaySource.query<{ last: Date | null }[]>('select last_exported() as last');
     const since = (row?.last?.getTime() ?? 0) - overlapMs;
     const closed: WorkflowExecutionInfo[] = [];
     const query = `ExecutionStatus != "Running" AND CloseTime > "${new Date(Math.max(0, since)).toISOString()}"`;
-    for await (const run of this.client.workflow.list({ query })) closed.push(run);
+    for await (const run of this.parts.client.workflow.list({ query })) closed.push(run);
     for (const [runId, at] of this.stored) if (at < since) this.stored.delete(runId);
     const fresh = closed.filter((run) => run.workflowId.startsWith(casePrefix) && !this.stored.has(run.runId));
     for (const run of fresh.sort((a, b) => closeTime(a) - closeTime(b))) {
@@ -56,7 +52,7 @@ export class ExportHistory {
       const began = performance.now();
       await this.store(run);
       const took = performance.now() - began;
-      await this.pause(Math.max(took * (1 / this.pace.exportShare - 1), this.crowdedMs()));
+      await this.pause(Math.max(took * (1 / this.parts.pace.exportShare - 1), this.crowdedMs()));
     }
     return false;
   }
@@ -66,12 +62,12 @@ export class ExportHistory {
   }
 
   private async store(run: WorkflowExecutionInfo): Promise<void> {
-    const history = await this.client.workflow.getHandle(run.workflowId, run.runId).fetchHistory();
+    const history = await this.parts.client.workflow.getHandle(run.workflowId, run.runId).fetchHistory();
     const [begun] = history.events ?? [];
     const [input] = begun?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
     if (!input) return;
     const ref = defaultPayloadConverter.fromPayload<CaseRef>(input);
-    await inTransaction(this.source, ref.org, (tx) =>
+    await inTransaction(this.parts.work.source, ref.org, (tx) =>
       tx.query(
         `insert into engine_history (org, case_id, run_id, kind, status, started_at, closed_at, events, history)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
