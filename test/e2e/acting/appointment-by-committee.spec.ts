@@ -1,6 +1,7 @@
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import type { Desk } from '../support/desk';
 import { House, settled } from '../support/house';
+import { code } from '../support/code';
 
 describe('appointment by committee, through HTTP on the real engine', () => {
   let house: House;
@@ -27,7 +28,7 @@ describe('appointment by committee, through HTTP on the real engine', () => {
     });
     expect(answer).toMatchObject({
       status: 201,
-      body: { code: 'BN-2026-0001', stands: { status: 'running', open: [{ key: 'nomination', state: 'open' }] } },
+      body: { code: code(1), stands: { status: 'running', open: [{ key: 'nomination', state: 'open' }] } },
     });
     return { caseId: answer.body.caseId, step: answer.body.stands.open[0].id };
   };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import type { Desk } from '../support/desk';
 import { House } from '../support/house';
+import { code } from '../support/code';
 
 /** What people are shown: who may read what, and nothing else. */
 describe('reads', () => {
@@ -72,7 +73,7 @@ describe('reads', () => {
     expect(await board.get('/cases?limit=1000')).toMatchObject({ status: 400, body: { code: 'bad-request' } });
     const csv = await board.raw('/cases.csv?lang=en');
     expect(csv.startsWith('\uFEFFCode,Kind')).toBe(true);
-    expect(csv).toContain('BN-2026-0001');
+    expect(csv).toContain(code(1));
     expect((await board.raw('/cases.xlsx')).startsWith('PK')).toBe(true);
   });
 
@@ -180,7 +181,7 @@ describe('reads', () => {
     expect((await board.get('/procedures/appointment-by-committee')).body.definition.steps).toHaveLength(4);
     expect(await board.get('/procedures/none')).toMatchObject({ status: 404 });
     expect((await board.get('/posts?q=giam doc trung')).body.items.find((p: { id: string }) => p.id === division.post)).toMatchObject({
-      openCase: 'BN-2026-0001',
+      openCase: code(1),
     });
     const stranger = await desk(division.candidates[1]);
     expect((await stranger.get('/posts?q=giam doc trung')).body.items.map((p: { openCase: unknown }) => p.openCase)).toEqual([null]);
@@ -218,7 +219,7 @@ describe('reads', () => {
     ]);
     const behind = (await admin.get('/admin/unsettled')).body.items;
     await house.query(org.org, `update cases set engine_seen = turn where id = $1`, [caseId]);
-    expect(behind).toMatchObject([{ caseId, code: 'BN-2026-0001' }]);
+    expect(behind).toMatchObject([{ caseId, code: code(1) }]);
     expect(behind[0].ageMs).toBeGreaterThan(60_000);
   });
 

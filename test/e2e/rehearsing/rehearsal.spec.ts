@@ -2,6 +2,7 @@ import { verifyChain } from '#audit';
 import { inTransaction, readClock, type SeededDivision, type SeededOrganisation } from '#persistence';
 import type { Desk } from '../support/desk';
 import { House } from '../support/house';
+import { code } from '../support/code';
 
 describe('a rehearsal, months in seconds on the real engine', () => {
   let house: House;
@@ -81,7 +82,7 @@ describe('a rehearsal, months in seconds on the real engine', () => {
     expect(nextCursor).toBeNull();
     expect(items.map((i: { type: string }) => i.type)).toEqual(['case.started', 'step.opened', 'clock.advanced', 'ladder.remind']);
     const [started, opened, clock, reminded] = items;
-    expect(started).toMatchObject({ caseId, code: 'BN-2026-0001', actor: division.board[0], cause: null, reached: [] });
+    expect(started).toMatchObject({ caseId, code: code(1), actor: division.board[0], cause: null, reached: [] });
     const told = (kind: string): object[] => division.board.map((person) => ({ person, kind }));
     expect(opened).toMatchObject({ step: 'nomination', stepTitle: { en: 'Nomination' }, reached: expect.arrayContaining(told('task')) });
     expect(clock).toMatchObject({ caseId: null, actor: org.administrator });

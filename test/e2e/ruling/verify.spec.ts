@@ -5,6 +5,7 @@ import { report } from '../../../apps/verify/src/report';
 import { verify } from '../../../apps/verify/src/verify';
 import { House } from '../support/house';
 import { toVetting, type At } from '../support/walk';
+import { code } from '../support/code';
 
 describe('verify, with the right to read and nothing else', () => {
   let house: House;
@@ -27,12 +28,12 @@ describe('verify, with the right to read and nothing else', () => {
   it('prints the entries of a case, found by code or id, and its head', async () => {
     const [verified, ...others] = await verify(auditor, { case: at.caseId });
     expect(others).toEqual([]);
-    expect(verified).toMatchObject({ name: 'BN-2026-0001', verdict: { ok: true, entries: 7 } });
-    expect(await verify(auditor, { case: 'BN-2026-0001' })).toEqual([verified]);
+    expect(verified).toMatchObject({ name: code(1), verdict: { ok: true, entries: 7 } });
+    expect(await verify(auditor, { case: code(1) })).toEqual([verified]);
     expect(report(verified ? [verified] : [])).toMatch(
       /\n {4}7 {2}\S+ {2}\S+ {2}ladder\.remind vetting by time\nverified: 7 entries, head [0-9a-f]{64}\n/u,
     );
-    expect(await verify(auditor, { case: 'BN-2026-0002' })).toEqual([]);
+    expect(await verify(auditor, { case: code(2) })).toEqual([]);
   });
 
   it('verifies registers too', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { SeededOrganisation } from '#persistence';
 import { toDecision } from '../../e2e/support/walk';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 /** The whole way by keyboard: no mouse is touched from the sign-in to the audit trail. */
 describe('an approver decides', () => {
@@ -59,7 +60,7 @@ describe('an approver decides', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.getByRole('heading', { level: 1, name: 'Hồ sơ' }).waitFor();
-    await tabTo(page, 'BN-2026-0001');
+    await tabTo(page, code(1));
     await page.keyboard.press('Enter');
     await tabTo(page, 'Tóm tắt');
     await page.keyboard.press('End');

@@ -1,5 +1,6 @@
 import type { SeededOrganisation } from '#persistence';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 describe('a board starts a procedure', () => {
   let stage: Stage;
@@ -37,14 +38,14 @@ describe('a board starts a procedure', () => {
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByText('Bổ nhiệm qua tập thể bắt đầu; bước đầu tiên: Giới thiệu nhân sự.').waitFor();
     await page.getByRole('button', { name: 'Bắt đầu quy trình' }).click();
-    await page.getByRole('heading', { level: 1, name: /BN-2026-0001/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(code(1)) }).waitFor();
     await page.getByRole('tab', { name: 'Nhật ký truy vết' }).click();
     await page.getByText(/Chuỗi \d+ mục đã được kiểm tra và nguyên vẹn/).waitFor();
 
     await page.goto('/work');
     await page.getByRole('heading', { name: 'Giới thiệu nhân sự' }).waitFor();
     await page.goto('/cases?status=running');
-    await page.getByRole('link', { name: 'BN-2026-0001' }).waitFor();
+    await page.getByRole('link', { name: code(1) }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Xuất CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);

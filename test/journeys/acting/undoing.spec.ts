@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { approval, toDecision } from '../../e2e/support/walk';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 const dayMs = 86_400_000;
 /** dd/MM/yyyy and yyyy-MM-dd of a day so many days from today, in Vietnam. */
@@ -43,7 +44,10 @@ describe('after the decision', () => {
     await stage.leave(page);
 
     const board = await stage.as(org, org.authority, '/cases');
-    await board.getByRole('link', { name: 'BN-2026-0001' }).first().click();
+    await board
+      .getByRole('link', { name: code(1) })
+      .first()
+      .click();
     await board.getByText('đã từ chối nhận chức vụ').waitFor();
     await board.getByText('Hoàn cảnh gia đình').waitFor();
     expect(await board.getByRole('button', { name: 'Thu hồi, hủy bỏ quyết định' }).count()).toBe(0);

@@ -3,6 +3,7 @@ import type { SeededOrganisation } from '#persistence';
 import { settled } from '../../e2e/support/house';
 import { approval, toDecision, toNomination, toVetting } from '../../e2e/support/walk';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 describe('an administrator inspects what happened', () => {
   let stage: Stage;
@@ -23,10 +24,10 @@ describe('an administrator inspects what happened', () => {
     await page.getByText('Không có. Dữ liệu và động cơ khớp nhau.').waitFor();
     await page.getByRole('button', { name: 'Kiểm tra' }).click();
     await page.getByText('Tất cả đều nguyên vẹn.').waitFor();
-    await page.getByRole('searchbox', { name: /Mã hồ sơ/ }).fill('BN-2026-0001');
+    await page.getByRole('searchbox', { name: /Mã hồ sơ/ }).fill(code(1));
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'BN-2026-0001' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Lịch sử của BN-2026-0001' }).waitFor();
+    await page.getByRole('link', { name: code(1) }).click();
+    await page.getByRole('heading', { level: 1, name: `Lịch sử của ${code(1)}` }).waitFor();
     await page.getByRole('list', { name: 'Nhật ký của hồ sơ' }).getByText('Quyết định bổ nhiệm').first().waitFor();
     await page.getByRole('list', { name: 'Động cơ thời gian' }).getByText('Đặt hẹn giờ').first().waitFor();
     await page.getByText(`case/${caseId}`).waitFor();
@@ -61,7 +62,7 @@ describe('an administrator inspects what happened', () => {
       const page = await stage.as(org, org.administrator, '/history');
       const failed = 'Ghi thời gian giữ chức vụ, Quyết định bổ nhiệm: cơ sở dữ liệu từ chối (sql-23514)';
       await page.getByText(failed).waitFor();
-      await page.getByRole('link', { name: 'BN-2026-0002' }).click();
+      await page.getByRole('link', { name: code(2) }).click();
       await page.getByText(failed).waitFor();
       await page.getByRole('textbox', { name: 'Lý do' }).fill('Đã sửa dữ liệu');
       await page.getByRole('button', { name: 'Thử lại' }).click();
@@ -77,8 +78,8 @@ describe('an administrator inspects what happened', () => {
       await owner.query(`update outbox set created_at = ${minutes}, done = true where case_id = '${behind.caseId}'`);
       await owner.query(`update cases set engine_seen = turn - 1, last_at = ${minutes} where id = '${behind.caseId}'`);
       const page = await stage.as(org, org.administrator, '/history');
-      await page.getByRole('row', { name: /BN-2026-0003 .* giây/ }).waitFor();
-      await page.getByRole('link', { name: 'BN-2026-0003' }).click();
+      await page.getByRole('row', { name: new RegExp(`${code(3)} .* giây`) }).waitFor();
+      await page.getByRole('link', { name: code(3) }).click();
       await page.getByText(/Dữ liệu ở lượt \d+, động cơ mới ghi nhận lượt \d+/).waitFor();
       expect(await page.getByText('Động cơ ghi nhận qua chuông báo').count()).toBe(0);
       await page.getByRole('button', { name: 'Báo động cơ xem lại' }).click();

@@ -4,6 +4,7 @@ import { until } from '../../e2e/support/until';
 import { toNomination } from '../../e2e/support/walk';
 import { findings } from '../support/axe';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 describe('an administrator looks after the mail', () => {
   let mailbox: Mailbox;
@@ -34,7 +35,7 @@ describe('an administrator looks after the mail', () => {
     await page.getByText('1 thư không gửi được, chờ thử lại.').waitFor();
     const letter = page.getByRole('list', { name: 'Thư gửi đi' }).getByRole('listitem');
     const says = await letter.innerText();
-    for (const part of [await stage.nameOf(org, person), 'Có việc chờ xử lý', 'BN-2026-0001', 'Không gửi được · 1 lần thử', '(mã 550)'])
+    for (const part of [await stage.nameOf(org, person), 'Có việc chờ xử lý', code(1), 'Không gửi được · 1 lần thử', '(mã 550)'])
       expect(says).toContain(part);
     expect(says).not.toContain('sai@');
     expect(await findings(page, 'mail')).toEqual([]);

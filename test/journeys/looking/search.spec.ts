@@ -3,6 +3,7 @@ import type { SeededOrganisation } from '#persistence';
 import { toVetting } from '../../e2e/support/walk';
 import { findings, scrollsSideways } from '../support/axe';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 const withoutMarks = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
@@ -35,13 +36,13 @@ describe('the search over everything', () => {
     const name = await stage.nameOf(org, org.divisions[0]?.candidates[0] as string);
     await look(page, withoutMarks(name));
     await page.getByRole('group', { name: 'Nhân sự' }).getByRole('option', { name }).first().click();
-    await page.getByRole('link', { name: 'BN-2026-0001' }).waitFor();
+    await page.getByRole('link', { name: code(1) }).waitFor();
     expect(await page.getByRole('searchbox', { name: 'Mã hoặc họ tên' }).inputValue()).toBe(name);
 
     await look(page, 'trung tam 1');
     await page.getByRole('group', { name: 'Cơ quan, đơn vị' }).getByRole('option', { name: 'Trung tâm 1', exact: true }).click();
     await page.waitForURL(/unit=/);
-    await page.getByRole('link', { name: 'BN-2026-0001' }).waitFor();
+    await page.getByRole('link', { name: code(1) }).waitFor();
 
     await look(page, 'chuyen sang tieng anh');
     await option(page, 'Chuyển sang tiếng Anh').waitFor();

@@ -5,6 +5,7 @@ import { until } from '../../e2e/support/until';
 import { toVetting } from '../../e2e/support/walk';
 import { findings } from '../support/axe';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 const reads = /\/api\/v1\/(?!me$|events|notices)/;
 const requestId = '0192f0c5-0000-7000-8000-00000000000a';
@@ -64,7 +65,7 @@ describe('the states of every page', () => {
     await page.getByRole('alert').first().waitFor();
     await page.unroute(reads);
     await page.getByRole('button', { name: 'Thử lại' }).first().click();
-    await page.getByRole('link', { name: 'BN-2026-0001' }).waitFor();
+    await page.getByRole('link', { name: code(1) }).waitFor();
     await page.getByText('Đã tải 1 mục').waitFor({ state: 'attached' });
     await page.context().close();
   });

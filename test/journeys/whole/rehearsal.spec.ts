@@ -3,6 +3,7 @@ import type { SeededOrganisation } from '#persistence';
 import { findings } from '../support/axe';
 import { does } from '../support/hands';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 describe('a board rehearses a procedure', () => {
   let stage: Stage;
@@ -46,7 +47,7 @@ describe('a board rehearses a procedure', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByRole('button', { name: 'Bắt đầu quy trình' }).click();
-    await page.getByRole('heading', { level: 1, name: /BN-2026-0001/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(code(1)) }).waitFor();
     await does(page);
 
     await play(vetter);
@@ -64,7 +65,7 @@ describe('a board rehearses a procedure', () => {
   it('sees in its story who did what as whom, what fired and whom it reached, after a reload too', async () => {
     await page.reload();
     const started = await line('Bắt đầu hồ sơ').innerText();
-    expect(started).toContain('BN-2026-0001');
+    expect(started).toContain(code(1));
     expect(started).toMatch(new RegExp(`${board} \\(.+ đóng vai\\)`));
     expect(await line('Mở bước: Thẩm định').innerText()).toContain(vetter);
     const reminded = await line('Nhắc việc: Thẩm định').innerText();

@@ -3,6 +3,7 @@ import { samplePlan, type SeededDepartment, type SeededOrganisation } from '#per
 import { findings } from '../support/axe';
 import { confirm, confirmation, does, open, verified, write } from '../support/hands';
 import { Stage } from '../support/stage';
+import { code } from '../../e2e/support/code';
 
 const due = (step: string): RegExp => new RegExp(`Hồ sơ chuyển sang bước: ${step}; hạn \\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}`);
 
@@ -55,7 +56,7 @@ describe('a rotation of the law', () => {
     await board.getByRole('heading', { name: 'Các bước và thời hạn dự kiến' }).waitFor();
     await board.getByRole('button', { name: 'Tiếp tục' }).click();
     await board.getByRole('button', { name: 'Bắt đầu quy trình' }).click();
-    await board.getByRole('heading', { level: 1, name: /LC-2026-0001/ }).waitFor();
+    await board.getByRole('heading', { level: 1, name: new RegExp(code(1, 'LC')) }).waitFor();
     caseId = new URL(board.url()).pathname.split('/').at(-1) as string;
     await board.getByText('Chưa xác định phiên bản áp dụng').waitFor();
 
@@ -90,14 +91,16 @@ describe('a rotation of the law', () => {
     // Held until a day, which everybody sees, and resumed before it.
     await authority.goto(`/cases/${caseId}`);
     const hold = await open(authority, 'Tạm dừng');
-    await write(hold, { 'Căn cứ': 'Sắp xếp tổ chức bộ máy', 'Lý do': 'Chờ đề án được phê duyệt', 'Đến hết ngày': '31/12/2026' });
+    const dayAhead = (days: number): string =>
+      new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+    await write(hold, { 'Căn cứ': 'Sắp xếp tổ chức bộ máy', 'Lý do': 'Chờ đề án được phê duyệt', 'Đến hết ngày': dayAhead(30) });
     expect(await findings(authority, 'hold')).toEqual([]);
     await does(authority, hold);
     // What a hold stops is due at no instant, neither in the receipt nor elsewhere.
     const receipt = authority.getByRole('status').filter({ hasText: 'Đã ghi nhận' });
     expect(await receipt.innerText()).toContain('Thời hạn ngừng tính cho đến khi hồ sơ chạy tiếp');
     expect(await receipt.locator('time').count()).toBe(1);
-    await another.getByText('Tự chạy tiếp lúc 01/01/2027 00:00').waitFor();
+    await another.getByText(`Tự chạy tiếp lúc ${dayAhead(31)} 00:00`).waitFor();
     const resume = await open(authority, 'Cho chạy tiếp');
     await write(resume, { 'Lý do': 'Đề án đã được phê duyệt' });
     await does(authority, resume);

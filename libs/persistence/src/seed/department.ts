@@ -1,5 +1,5 @@
 import type { Tx } from '../tx';
-import { hold, insertBody, insertPost, insertUnit, type People, type Title } from './rows';
+import { inMonths, hold, insertBody, insertPost, insertUnit, type People, type Title } from './rows';
 
 /** Ids by role of a provincial department with its divisions. */
 export interface SeededDepartment {
@@ -33,11 +33,11 @@ const fit = {
 };
 
 /** The head of the first division is due for reappointment. */
-const termEnds = '2027-06-30';
+const termEnds = inMonths(7);
 
 /** What differs between departments of a seed. */
 export interface DepartmentPlan extends Title {
-  /** Since 2016 its head has held the post for two terms, the second of which ends on this day. */
+  /** For ten years its head has held the post, in two terms, the second of which ends on this day. */
   readonly secondTermEnds?: string;
   /** Further divisions that nobody heads yet. */
   readonly vacantDivisions?: readonly Title[];

@@ -5,6 +5,12 @@ import { personName } from './names';
 /** Everybody of a seed took office before this day. */
 export const from = '2020-01-01';
 
+/** The 28th of a month ahead: terms of a seed end after it was made, whenever that is, on a day that each year has. */
+export function inMonths(months: number): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 28)).toISOString().slice(0, 10);
+}
+
 export interface Title {
   readonly vi: string;
   readonly en: string;

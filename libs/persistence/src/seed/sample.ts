@@ -1,5 +1,5 @@
 import type { OrganisationPlan } from './organisation';
-import type { Title } from './rows';
+import { inMonths, type Title } from './rows';
 
 const title = (vi: string, en: string): Title => ({ vi, en });
 
@@ -30,7 +30,7 @@ export const samplePlan = {
     },
     {
       ...title('Sở Tài chính', 'Department of Finance'),
-      secondTermEnds: '2026-12-31',
+      secondTermEnds: inMonths(1),
       vacantDeputy: true,
       vacantDivisions: [
         title('Phòng Quản lý ngân sách', 'Budget Division'),
