@@ -1,5 +1,5 @@
 import type { Tx } from '../tx';
-import { inMonths, hold, insertBody, insertPost, insertUnit, type People, type Title } from './rows';
+import { hold, insertBody, insertPost, insertUnit, type People, type Title } from './rows';
 
 /** Ids by role of a provincial department with its divisions. */
 export interface SeededDepartment {
@@ -32,8 +32,8 @@ const fit = {
   tasksCompleted: true,
 };
 
-/** The head of the first division is due for reappointment. */
-const termEnds = inMonths(7);
+/** The head of the first division is due for reappointment: a fixed day, for a story that begins on a fixed day comes to it. */
+const termEnds = '2027-06-30';
 
 /** What differs between departments of a seed. */
 export interface DepartmentPlan extends Title {
