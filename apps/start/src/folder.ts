@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandOf, endProcess, readRunning, runningFile, type Running } from '#config';
 
@@ -45,9 +45,11 @@ export async function endLeftovers(): Promise<void> {
   rmSync(runningFile, { force: true });
 }
 
+/** Replaced in one step: whoever reads it while a service is started again finds the old or the new, never nothing and never half. */
 export function publish(running: Running): void {
-  rmSync(runningFile, { force: true });
-  writeFileSync(runningFile, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
+  const draft = `${runningFile}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, runningFile);
 }
 
 export function leaveFolder(): void {

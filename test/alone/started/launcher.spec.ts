@@ -103,7 +103,7 @@ describe('the one command', () => {
     const { api: first } = folder.pids();
     process.kill(first, 'SIGKILL');
     await until(
-      () => folder.runs && folder.pids().api !== first,
+      () => folder.pids().api !== first,
       () => 'the API was not started again',
     );
     await caseIsThere();

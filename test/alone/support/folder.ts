@@ -36,10 +36,6 @@ export class Folder {
     return join(this.path, '.data', ...names);
   }
 
-  get runs(): boolean {
-    return readRunning(this.file('running.json')) !== undefined;
-  }
-
   get running(): Running {
     const running = readRunning(this.file('running.json'));
     if (!running) throw new Error('nothing runs');
