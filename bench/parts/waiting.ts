@@ -20,6 +20,8 @@ export interface Waiting {
 }
 
 const coldCases = 20;
+/** After the last was taken: the worker's looks have become rare, and it has collected what taking them left. */
+const restMs = 90_000;
 const quietMs = 60_000;
 const storedSeconds = 600;
 
@@ -30,7 +32,7 @@ export async function waiting(stand: Stand, cases: number): Promise<Waiting> {
   await productSettled(stand);
   await historiesStored(stand);
   const ids = await copyCase(stand.sql, town.org, caseId, { count: cases, seats: 3, first: caseId });
-  const seconds = 60 + quietMs / 1000 + cases / 40;
+  const seconds = 60 + (restMs + quietMs) / 1000 + cases / 40;
   await stand.sql.query(wakeSql, [town.org, ids.slice(0, coldCases), seconds]);
   const began = performance.now();
   for (let n = 0; n < ids.length; n += 500) {
@@ -39,10 +41,11 @@ export async function waiting(stand: Stand, cases: number): Promise<Waiting> {
       town.org,
       some,
     ]);
+    await stand.sql.query(`select pg_notify('mandate', '')`); // as after an act
     await productSettled(stand);
   }
   const takenAfterMs = Math.round(performance.now() - began);
-  await pause(5_000);
+  await pause(restMs);
   const cpu = (): number => statOf(stand.workerPid)?.cpuMs ?? 0;
   const quiet = cpu();
   await pause(quietMs);

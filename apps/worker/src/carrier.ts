@@ -35,7 +35,7 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     this.batches = new BatchBell(relaySource, client, taskQueue, say('batches'), pace);
     this.mail = new MailBell({ relaySource, client, taskQueue, pace, post }, say('mail'));
     this.almanac = new Almanac({ relaySource, client, taskQueue, pace }, say('almanac'));
-    this.listener = new Listener(relayUrl, () => this.relay.hint(), say('relay'));
+    this.listener = new Listener(relayUrl, () => this.hinted(), say('relay'));
     this.sweeper = new Sweeper(relaySource, work, say('sweeper'), pace);
     this.reseater = new Reseater(relaySource, work, say('reseater'), pace);
     this.histories = new ExportHistory({ work, relaySource, client, pace }, say('histories'), () => this.relay.crowdedMs);
@@ -51,6 +51,12 @@ export class Carrier implements OnApplicationBootstrap, OnModuleDestroy {
     this.sweeper.start();
     this.reseater.start();
     this.histories.start();
+  }
+
+  /** Somebody acted: there are rings to carry, and soon perhaps what acts bring with them. */
+  private hinted(): void {
+    this.relay.hint();
+    for (const loop of [this.batches, this.mail, this.reseater]) loop.rouse();
   }
 
   async onModuleDestroy(): Promise<void> {

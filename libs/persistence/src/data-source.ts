@@ -18,6 +18,7 @@ export async function openDatabase(url: string, poolSize: number): Promise<DataS
     extra: {
       max: poolSize,
       connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 60_000, // longer than the rest of a worker that finds nothing: to connect costs more than to look
       pipeline: true, // what need not wait for an answer is sent without waiting: BEGIN, and COMMIT behind the last rows
       stream: () => new GatheringSocket(),
       options: '-c timezone=UTC -c lock_timeout=3000 -c idle_in_transaction_session_timeout=60000',

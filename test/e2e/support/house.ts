@@ -102,7 +102,7 @@ export class House {
       namespace,
       taskQueue: 'test',
       bundle: { code: readFileSync(bundle, 'utf8') },
-      pace: { ...productionPace, bellMs: 500, exportMs: 2_000 },
+      pace: { ...productionPace, bellMs: 500, restMs: 1_000, exportMs: 2_000 },
       post: undefined,
       ...more,
       log: () => undefined,

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { Loop } from '../relay/loop';
+import { Loop, type Found } from '../relay/loop';
 import type { WorkerParts } from '../parts';
 import type { CaseRef } from '#contracts';
 import { inTransaction } from '#persistence';
@@ -26,7 +26,7 @@ export class ExportHistory {
     /** How long rings are gathered at the moment. */
     private readonly crowdedMs: () => number,
   ) {
-    this.loop = new Loop(parts.pace.exportMs, () => this.exportClosed(), log);
+    this.loop = new Loop({ everyMs: parts.pace.exportMs }, () => this.exportClosed(), log);
   }
 
   start(): void {
@@ -39,7 +39,7 @@ export class ExportHistory {
   }
 
   /** Oldest first, so that what a crash leaves undone is still ahead of the last one stored. */
-  private async exportClosed(): Promise<boolean> {
+  private async exportClosed(): Promise<Found> {
     const [row] = await this.parts.relaySource.query<{ last: Date | null }[]>('select last_exported() as last');
     const since = (row?.last?.getTime() ?? 0) - overlapMs;
     const closed: WorkflowExecutionInfo[] = [];
@@ -54,7 +54,7 @@ export class ExportHistory {
       const took = performance.now() - began;
       await this.pause(Math.max(took * (1 / this.parts.pace.exportShare - 1), this.crowdedMs()));
     }
-    return false;
+    return 'nothing';
   }
 
   private pause(ms: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { ensureSchedules, type Scheduled } from '#engine';
 import type { WorkerParts } from '../parts';
-import { Loop } from './loop';
+import { Loop, type Found } from './loop';
 
 /** Keeps a schedule for each real organisation, new ones too. A rehearsal has no mornings: its advance looks by itself. */
 export class Almanac {
@@ -10,7 +10,7 @@ export class Almanac {
     private readonly parts: Pick<WorkerParts, 'relaySource' | 'client' | 'taskQueue' | 'pace'>,
     private readonly log: (line: string) => void,
   ) {
-    this.loop = new Loop(parts.pace.scheduleMs, () => this.ensure(), log);
+    this.loop = new Loop({ everyMs: parts.pace.scheduleMs }, () => this.ensure(), log);
   }
 
   start(): void {
@@ -21,10 +21,10 @@ export class Almanac {
     return this.loop.stop();
   }
 
-  private async ensure(): Promise<boolean> {
+  private async ensure(): Promise<Found> {
     const { relaySource, client, taskQueue } = this.parts;
     const made = await ensureSchedules(client, taskQueue, await relaySource.query<Scheduled[]>('select * from real_organisations()'));
     if (made > 0) this.log(`${made} ${made === 1 ? 'organisation has' : 'organisations have'} a daily look at terms of office`);
-    return false;
+    return 'nothing';
   }
 }

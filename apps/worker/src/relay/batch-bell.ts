@@ -1,7 +1,7 @@
 import { WorkflowIdReusePolicy, type Client } from '@temporalio/client';
 import { batchMovedSignal, batchWorkflowIdOf, type BatchMoved, type BatchRef } from '#contracts';
 import type { DataSource } from 'typeorm';
-import { Loop } from './loop';
+import { foundOf, Loop, type Found } from './loop';
 import type { Pace } from './pace';
 
 interface Ring {
@@ -24,11 +24,15 @@ export class BatchBell {
     private readonly log: (line: string) => void,
     private readonly pace: Pace,
   ) {
-    this.loop = new Loop(pace.bellMs, () => this.carry(), log);
+    this.loop = new Loop({ everyMs: pace.bellMs, restMs: pace.restMs }, () => this.carry(), log);
   }
 
   start(): void {
     this.loop.start();
+  }
+
+  rouse(): void {
+    this.loop.rouse();
   }
 
   stop(): Promise<void> {
@@ -36,7 +40,7 @@ export class BatchBell {
   }
 
   /** What was not rung is claimed again once its lease has run out. */
-  private async carry(): Promise<boolean> {
+  private async carry(): Promise<Found> {
     const rings = await this.relaySource.query<Ring[]>('select * from batches_to_ring($1, $2)', [this.pace.leaseMs, atMost]);
     for (const ring of rings) {
       await this.ring(ring).then(
@@ -44,7 +48,7 @@ export class BatchBell {
         (error: unknown) => this.log(`batch ${ring.id} not rung: ${error instanceof Error ? error.message : String(error)}`),
       );
     }
-    return rings.length === atMost;
+    return foundOf(rings.length, atMost);
   }
 
   private async ring({ org, id, turn }: Ring): Promise<void> {

@@ -1,7 +1,7 @@
 import { WorkflowIdReusePolicy } from '@temporalio/client';
 import { courierWorkflowIdOf, mailWrittenSignal, type CourierRef } from '#contracts';
 import type { WorkerParts } from '../parts';
-import { Loop } from './loop';
+import { foundOf, Loop, type Found } from './loop';
 
 const atMost = 20;
 const callMs = 5_000;
@@ -17,18 +17,22 @@ export class MailBell {
     private readonly parts: Pick<WorkerParts, 'relaySource' | 'client' | 'taskQueue' | 'pace' | 'post'>,
     private readonly log: (line: string) => void,
   ) {
-    this.loop = new Loop(parts.pace.bellMs, () => this.carry(), log);
+    this.loop = new Loop({ everyMs: parts.pace.bellMs, restMs: parts.pace.restMs }, () => this.carry(), log);
   }
 
   start(): void {
     this.loop.start();
   }
 
+  rouse(): void {
+    this.loop.rouse();
+  }
+
   stop(): Promise<void> {
     return this.loop.stop();
   }
 
-  private async carry(): Promise<boolean> {
+  private async carry(): Promise<Found> {
     const { relaySource, pace } = this.parts;
     const sends = this.parts.post !== undefined;
     const changed = await relaySource.query<unknown[]>('select * from keep_mail($1)', [sends]);
@@ -40,7 +44,7 @@ export class MailBell {
         (error: unknown) => this.log(`courier of ${ref.org} not rung: ${error instanceof Error ? error.message : String(error)}`),
       );
     }
-    return rings.length === atMost;
+    return foundOf(rings.length, atMost);
   }
 
   private async ring(ref: CourierRef): Promise<void> {

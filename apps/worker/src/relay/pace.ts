@@ -3,6 +3,8 @@ export interface Pace {
   readonly pollMs: number;
   /** Between two looks at what no hint tells of: batches, and mail that waits. */
   readonly bellMs: number;
+  /** Where nobody acts, looks become rarer, up to this long after each other: at rest a worker costs next to nothing. */
+  readonly restMs: number;
   /** A ring that was claimed and never marked is anybody's again after this. */
   readonly leaseMs: number;
   /** Waits before a turn that nobody has seen is rung again; the last one repeats. */
@@ -33,6 +35,7 @@ const minute = 60_000;
 export const productionPace: Pace = {
   pollMs: 1_000,
   bellMs: 2_000,
+  restMs: 15_000,
   leaseMs: 10_000,
   againMs: [minute, 5 * minute, 15 * minute, 60 * minute],
   lateMs: 10_000,
@@ -51,6 +54,7 @@ export const productionPace: Pace = {
 const quickPace: Pace = {
   pollMs: 200,
   bellMs: 200,
+  restMs: 200,
   leaseMs: 1_000,
   againMs: [3_000, 5_000],
   lateMs: 10_000,

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { crashPoint } from '#config';
 import { caseMovedSignal, workflowIdOf, type CaseMoved, type CaseRef } from '#contracts';
 import type { WorkerParts } from '../parts';
-import { Loop } from './loop';
+import { Loop, type Found } from './loop';
 import { batch, Outbox, type Ring } from './outbox';
 
 const callMs = 5_000;
@@ -43,7 +43,7 @@ export class Relay {
     private readonly missed: () => void,
   ) {
     this.outbox = new Outbox(parts.relaySource, parts.pace);
-    this.loop = new Loop(parts.pace.pollMs, () => this.carry(), log);
+    this.loop = new Loop({ everyMs: parts.pace.pollMs, restMs: parts.pace.restMs }, () => this.carry(), log);
   }
 
   start(): void {
@@ -60,10 +60,10 @@ export class Relay {
     return this.loop.stop();
   }
 
-  private async carry(): Promise<boolean> {
+  private async carry(): Promise<Found> {
     const rings = await this.outbox.claim();
     this.crowdedMs = 0;
-    if (rings.length === 0) return false;
+    if (rings.length === 0) return 'nothing';
     crashPoint('relay.claimed');
     const bells = gathered(rings);
     const answers: boolean[] = [];
@@ -75,9 +75,9 @@ export class Relay {
     if (rung.length > 0) await this.outbox.mark(rung);
     crashPoint('relay.marked');
     if (missed.length > 0) await this.outbox.postpone(missed);
-    const more = missed.length === 0 && rings.length === batch;
-    if (!more) await this.gather(bells.length);
-    return more;
+    if (missed.length === 0 && rings.length === batch) return 'more';
+    await this.gather(bells.length);
+    return 'some';
   }
 
   /**

@@ -1,6 +1,6 @@
 import { carryOutReseat, type UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
-import { Loop } from './loop';
+import { foundOf, Loop, type Found } from './loop';
 import type { Pace } from './pace';
 
 interface Due {
@@ -21,11 +21,15 @@ export class Reseater {
     private readonly log: (line: string) => void,
     pace: Pace,
   ) {
-    this.loop = new Loop(pace.pollMs, () => this.carry(), log);
+    this.loop = new Loop({ everyMs: pace.pollMs, restMs: pace.restMs }, () => this.carry(), log);
   }
 
   start(): void {
     this.loop.start();
+  }
+
+  rouse(): void {
+    this.loop.rouse();
   }
 
   stop(): Promise<void> {
@@ -33,7 +37,7 @@ export class Reseater {
   }
 
   /** One that fails is told and waits for the next look; the others go on. */
-  private async carry(): Promise<boolean> {
+  private async carry(): Promise<Found> {
     const [{ spread } = { spread: 0 }] = await this.relaySource.query<{ spread: string }[]>('select spread_standing($1) as spread', [
       atMost,
     ]);
@@ -45,6 +49,6 @@ export class Reseater {
         (error: unknown) => this.log(`${case_id}: ${error instanceof Error ? error.message : String(error)}`),
       );
     }
-    return carried === atMost || Number(spread) === atMost;
+    return due.length > carried ? 'some' : foundOf(Math.max(carried, Number(spread)), atMost);
   }
 }

@@ -1,7 +1,7 @@
 import { inTransaction, proceed, type UnitOfWork } from '#persistence';
 import type { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
-import { Loop } from './loop';
+import { foundOf, Loop, type Found } from './loop';
 import { productionPace, type Pace } from './pace';
 
 interface Late {
@@ -25,7 +25,7 @@ export class Sweeper {
     private readonly log: (line: string) => void,
     private readonly pace: Pace = productionPace,
   ) {
-    this.loop = new Loop(pace.sweepMs, () => this.sweep(), log);
+    this.loop = new Loop({ everyMs: pace.sweepMs }, () => this.sweep(), log);
   }
 
   start(): void {
@@ -36,12 +36,12 @@ export class Sweeper {
     return this.loop.stop();
   }
 
-  private async sweep(): Promise<boolean> {
+  private async sweep(): Promise<Found> {
     const rung = await this.relaySource.query<Late[]>('select * from rescue_late($1, $2)', [this.pace.rescueMs, atMost]);
     for (const { case_id } of rung) this.log(`${case_id} was late and is rung again`);
     const unseen = await this.relaySource.query<Late[]>('select * from rescue_unseen($1, $2)', [this.pace.rescueMs, atMost]);
     for (const late of unseen) await this.carryOut(late).catch((error: unknown) => this.log(`${late.case_id}: ${String(error)}`));
-    return rung.length === atMost || unseen.length === atMost;
+    return foundOf(Math.max(rung.length, unseen.length), atMost);
   }
 
   private async carryOut({ org, case_id, turn }: Late): Promise<void> {
