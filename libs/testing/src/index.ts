@@ -1,2 +1,3 @@
-export { testFolder } from './folder';
+export { shipped } from './shipped';
 export { testDatabase, testRun, type TestRun } from './run';
+export { testFolder } from './folder';

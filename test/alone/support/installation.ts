@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { hashOf, loadShipped } from '#definitions';
+import { hashOf } from '#definitions';
 import type { Definition } from '#domain';
 import { endProcess, isAlive, type CrashPoint } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
@@ -20,7 +20,7 @@ import {
   type RunningPostgres,
   type SeededOrganisation,
 } from '#persistence';
-import { testFolder } from '#testing';
+import { shipped, testFolder } from '#testing';
 import { Sessions } from '../../../apps/api/src/http/sessions';
 import { until } from '../../e2e/support/until';
 import { Kills } from './kills';
@@ -161,7 +161,7 @@ export class Installation {
 
   /** `more`: definitions made from a shipped one, published beside it. */
   seed(divisions: number, rehearsal = true, more: (shipped: Definition) => readonly Definition[] = () => []): Promise<SeededOrganisation> {
-    const { definitions, calendars } = loadShipped('procedures');
+    const { definitions, calendars } = shipped();
     const all = definitions.flatMap(({ definition }) => [definition, ...more(definition)]);
     const hashed = all.map((definition) => ({ definition, hash: hashOf(definition) }));
     return seedOrganisation(this.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions, definitions: hashed, calendars });

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import { loadShipped } from '#definitions';
 import { inTransaction, seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { shipped } from '#testing';
 import { calendar, holiday } from '../support/calendar';
 import type { Answer, Desk } from '../support/desk';
 import { House, settled } from '../support/house';
@@ -17,7 +17,7 @@ describe('a new version of the calendar, and the batch that puts every open case
     house = await House.open('calendars');
   });
   const seed = async (rehearsal: boolean): Promise<void> => {
-    org = await seedOrganisation(house.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 3, ...loadShipped('procedures') });
+    org = await seedOrganisation(house.source, { name: { vi: 'Thử', en: 'Test' }, rehearsal, divisions: 3, ...shipped() });
     administrator = await house.as(org.org, org.administrator);
   };
   beforeEach(() => seed(false));

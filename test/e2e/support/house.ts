@@ -4,7 +4,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { hashOf, loadShipped } from '#definitions';
+import { hashOf } from '#definitions';
 import type { Definition } from '#domain';
 import { connect, EngineGateway, ensureNamespace } from '#engine';
 import {
@@ -19,7 +19,7 @@ import {
   type OrganisationPlan,
   type SeededOrganisation,
 } from '#persistence';
-import { testDatabase, testRun } from '#testing';
+import { shipped, testDatabase, testRun } from '#testing';
 import { createApi } from '../../../apps/api/src/create-api';
 import type { LogOptions } from '../../../apps/api/src/http/request-log';
 import { Sessions } from '../../../apps/api/src/http/sessions';
@@ -120,7 +120,7 @@ export class House {
 
   /** `more`: definitions of the test's own, beside the shipped ones. */
   seed(rehearsal = false, more: readonly Definition[] = [], whole: Partial<OrganisationPlan> = {}): Promise<SeededOrganisation> {
-    const { definitions, calendars } = loadShipped('procedures');
+    const { definitions, calendars } = shipped();
     const all = [...definitions, ...more.map((definition) => ({ definition, hash: hashOf(definition) }))];
     return seedOrganisation(this.source, {
       name: { vi: 'Thử', en: 'Test' },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { loadShipped } from '#definitions';
 import { samplePlan, seedOrganisation, type SeededDivision, type SeededOrganisation } from '#persistence';
+import { shipped } from '#testing';
 import { House } from '../../e2e/support/house';
 import type { Walk } from '../../e2e/support/walk';
 import { openBrowser } from './browser';
@@ -63,7 +63,7 @@ export class Stage {
       rehearsal: plan.rehearsal ?? false,
       divisions: plan.divisions ?? 1,
       departments: samplePlan.departments.slice(0, plan.departments ?? 0),
-      ...loadShipped('procedures'),
+      ...shipped(),
     });
   }
 
