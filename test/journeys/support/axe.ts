@@ -10,7 +10,7 @@ export async function findings(page: Page, name: string): Promise<string[]> {
   if (page.frames().length > 1) throw new Error(`${name} has frames, which this look would leave out`);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ rules: { 'target-size': { enabled: true } } })
+    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }) // what passes is not described
     .analyze();
   return violations.flatMap((v) =>
     v.nodes.map((n) => `${name}: ${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
