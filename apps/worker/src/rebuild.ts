@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     count += rung.length;
     after = last.case_id;
     process.stdout.write(`${count} cases rung\n`);
+    await source.query(`select pg_notify('mandate', '')`); // a worker at rest looks rarely
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   const couriers = await source.query<unknown[]>('select * from rebuild_couriers()');
