@@ -23,7 +23,7 @@ const coldCases = 20;
 /** After the last was taken: the worker's looks have become rare, and it has collected what taking them left. */
 const restMs = 90_000;
 const quietMs = 60_000;
-const storedSeconds = 600;
+const storedSeconds = 1_800;
 
 /** Cases that wait for weeks cost next to nothing, and wake when their hour comes. */
 export async function waiting(stand: Stand, cases: number): Promise<Waiting> {
