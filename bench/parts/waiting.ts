@@ -62,11 +62,11 @@ export async function waiting(stand: Stand, cases: number): Promise<Waiting> {
   return { cases: ids.length, takenAfterMs, workerMegabytes, workerCpuPercent, cold };
 }
 
-/** Nothing is left of the parts before: the worker still had histories of their closed runs to store. */
+/** Nothing is left of the parts before: the worker still had histories of their closed runs to store. Cases of the other arms have no run of the product's. */
 async function historiesStored(stand: Stand): Promise<void> {
   const stored = async (): Promise<boolean> => {
     const { rows } = await stand.sql.query<{ left: number }>(
-      `select count(*)::int as left from cases c where c.status = 'ended'
+      `select count(*)::int as left from cases c where c.status = 'ended' and c.engine_seen > 0
           and not exists (select from engine_history h where h.org = c.org and h.case_id = c.id)`,
     );
     return rows[0]?.left === 0;
