@@ -105,7 +105,6 @@ async function runArms(stand: Stand, town: Town): Promise<{ arms: Row[]; sizes: 
     tell(`warming ${arm.name}`);
     await measure(stand, arm);
   }
-  await stand.sql.query('vacuum analyze'); // as a database is that has been in use for longer than a minute
   const arms: Row[] = [];
   const go = async (arm: Parameters<typeof measure>[1]): Promise<void> => {
     tell(`${arm.name}, ${arm.clients} clients`);

@@ -34,7 +34,9 @@ export interface Arm {
 
 /** Processor time counts from the first request until the engine has done what the acts left to it. */
 export async function measure(stand: Stand, arm: Arm): Promise<Row> {
-  await stand.sql.query('checkpoint'); // each arm pays for its own pages, not for those of the one before
+  // each arm pays for its own pages and rows, not for those of the one before
+  await stand.sql.query('vacuum analyze');
+  await stand.sql.query('checkpoint');
   const before = await stand.meter.read();
   const done = await arm.run();
   const answered = performance.now();

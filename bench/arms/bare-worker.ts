@@ -1,10 +1,10 @@
-import os from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { behindPeople, setNiceness } from '#config';
 
 /** Runs the bare workflows with the product worker's own settings. */
 async function main(): Promise<void> {
-  os.setPriority(10);
+  setNiceness(behindPeople);
   Runtime.install({ shutdownSignals: [], logger: { log: quiet, trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet } });
   const connection = await NativeConnection.connect({ address: process.env['BENCH_ENGINE'] ?? '' });
   const worker = await Worker.create({

@@ -1,5 +1,6 @@
 import { Client as Engine, type Connection } from '@temporalio/client';
 import { Pool } from 'pg';
+import { readConfig } from '#config';
 import { connect } from '#engine';
 import { CaseQueues } from '#persistence';
 import { v7 } from 'uuid';
@@ -13,7 +14,7 @@ import { stepCompleted } from './bare-workflow';
 export type RowsQuestion = { readonly record: true } | { readonly clients: number; readonly seconds: number; readonly signals: boolean };
 
 const url = process.env['BENCH_DATABASE_URL'] ?? '';
-const pool = new Pool({ connectionString: url, max: 10, options: '-c timezone=UTC -c lock_timeout=3000' });
+const pool = new Pool({ connectionString: url, max: readConfig({}).database.pool, options: '-c timezone=UTC -c lock_timeout=3000' });
 const queues = new CaseQueues();
 let form: Form | undefined;
 let connection: Connection | undefined;

@@ -1,8 +1,6 @@
-import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '#persistence';
-
-const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+import { Closed, Connection, type Answer } from './connection';
 
 export interface Answered<T> {
   readonly status: number;
@@ -10,14 +8,16 @@ export interface Answered<T> {
   readonly ms: number;
 }
 
-class Closed extends Error {}
-
-/** One person's requests under a session. Plain node:http on kept connections: the client shares the machine with what it measures. */
+/** One person's requests under a session. */
 export class HttpClient {
+  private readonly host: string;
+
   constructor(
-    private readonly base: string,
+    base: string,
     private readonly token: string,
-  ) {}
+  ) {
+    this.host = new URL(base).host;
+  }
 
   get<T>(path: string): Promise<Answered<T>> {
     return this.send<T>('GET', path);
@@ -33,36 +33,27 @@ export class HttpClient {
     return answer;
   }
 
-  private send<T>(method: string, path: string, { body, shown }: { body?: object; shown?: number | undefined } = {}): Promise<Answered<T>> {
-    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-    const headers = {
-      authorization: `Bearer ${this.token}`,
-      ...(shown === undefined ? {} : { 'if-match': `"${shown}"` }),
-      ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length, 'idempotency-key': randomUUID() } : {}),
-    };
-    const began = performance.now();
-    const again = (): Promise<Answered<T>> => this.request(method, path, { headers, payload, began });
-    // A kept connection that the server closed while the request was on its way: sent again under the same key.
-    return again().catch((error: unknown) => (error instanceof Closed ? again() : Promise.reject(error as Error)));
-  }
-
-  private request<T>(
+  private async send<T>(
     method: string,
     path: string,
-    { headers, payload, began }: { headers: OutgoingHttpHeaders; payload: Buffer | undefined; began: number },
+    { body, shown }: { body?: object; shown?: number | undefined } = {},
   ): Promise<Answered<T>> {
-    return new Promise((resolve, reject) => {
-      const sent = request(`${this.base}/api/v1${path}`, { method, agent, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const ms = performance.now() - began;
-          resolve({ status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as T, ms });
-        });
-      });
-      sent.on('error', (error: NodeJS.ErrnoException) => reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new Closed() : error));
-      sent.end(payload);
-    });
+    const payload = body === undefined ? '' : JSON.stringify(body);
+    const head = [
+      `${method} /api/v1${path} HTTP/1.1`,
+      `host: ${this.host}`,
+      `authorization: Bearer ${this.token}`,
+      ...(shown === undefined ? [] : [`if-match: "${shown}"`]),
+      ...(payload
+        ? ['content-type: application/json', `content-length: ${Buffer.byteLength(payload)}`, `idempotency-key: ${randomUUID()}`]
+        : []),
+    ];
+    const request = `${head.join('\r\n')}\r\n\r\n${payload}`;
+    const began = performance.now();
+    const again = (): Promise<Answer> => Connection.ask(this.host, request);
+    // A kept connection that the server closed while the request was on its way: sent again under the same key.
+    const { status, text } = await again().catch((error: unknown) => (error instanceof Closed ? again() : Promise.reject(error as Error)));
+    const ms = performance.now() - began;
+    return { status, body: JSON.parse(text) as T, ms };
   }
 }

@@ -21,6 +21,7 @@ export class Process {
       env: { PATH: process.env['PATH'] ?? '', PGAPPNAME: name, ...plan.env },
       execArgv: (plan.preload ?? []).flatMap((module) => ['--require', module]),
       stdio: ['ignore', log, log, 'ipc'],
+      detached: true, // each leads a session, as under `npm start`: by sessions the processor is shared out
     });
     closeSync(log);
     return new Process(name, child, plan.logFile);

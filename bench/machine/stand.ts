@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { behindPeople, setNiceness } from '#config';
 import { connect, ensureNamespace, freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import {
   openDatabase,
@@ -57,6 +58,7 @@ export class Stand {
       binaries: await resolveServer(tell),
       postgres: { host: pg.host, port: pg.port, user: 'temporal', password: passwordOf(pg, 'temporal') },
       dataDir: join(this.dir, 'engine'),
+      niceness: behindPeople,
       log: tell,
     });
     this.closing.push(() => this.engine.stop());
@@ -80,6 +82,11 @@ export class Stand {
 
   get workerPid(): number {
     return this.worker.pid;
+  }
+
+  /** As the product starts it, the engine stands back; for an arm whose answers wait for it, it comes forward. */
+  engineStandsBack(niceness: number = behindPeople): void {
+    setNiceness(niceness, this.engine.pid);
   }
 
   private async open(pg: RunningPostgres): Promise<Client> {

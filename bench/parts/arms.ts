@@ -42,12 +42,17 @@ export const playProduct = (town: Town, clients: number, seconds: number): Promi
     await playProcedure(town.place(client), ({ ms }) => acted(ms));
   });
 
-/** The product's worker, which may still have histories to store, stands still meanwhile. */
+/**
+ * The product's worker, which may still have histories to store, stands still meanwhile, and the engine, for which these
+ * answers wait, comes forward.
+ */
 async function alone(stand: Stand, question: RowsQuestion): Promise<Done> {
   stand.worker.halt();
+  stand.engineStandsBack(0);
   try {
     return await stand.rows.ask<Done>(question);
   } finally {
+    stand.engineStandsBack();
     stand.worker.goOn();
   }
 }

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { endProcess } from '#config';
+import { endProcess, setNiceness } from '#config';
 import { say } from './phases';
 
 /** Fills the demo organisation in the background, after whoever clicks: a process of its own that ends with the launcher. */
@@ -15,7 +15,7 @@ export class DemoData {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       detached: true, // Ctrl-C in the terminal reaches the launcher only, which stops all in order
     });
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (child.pid !== undefined) setNiceness(constants.priority.PRIORITY_BELOW_NORMAL, child.pid);
     if (child.stdout) createInterface(child.stdout).on('line', (line) => say(`  demo data  ${line}`));
     return new DemoData(child);
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { behindPeople } from '#config';
 import { resolveServer, startEngine, type RunningEngine } from '#engine';
 import { asSuperuser, type RunningPostgres } from '#persistence';
 import { engineLogin } from './database';
@@ -14,6 +15,7 @@ export async function startEmbeddedEngine(cluster: RunningPostgres, tell: (line:
     dataDir: join(dataDir, 'engine'),
     port: usualPort,
     maxConns: 8,
+    niceness: behindPeople,
     beforeServer: (database) => forgetMembers(cluster, database),
     log: tell,
   });

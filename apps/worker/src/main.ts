@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import os from 'node:os';
 import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { need, readConfig, type Config } from '#config';
+import { need, readConfig, setNiceness, type Config } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
 import { DefinitionStore, openFor, UnitOfWork } from '#persistence';
 import { builtBundle } from './bundle';
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [] });
   const config = readConfig();
   const pace = paces[config.worker.pace];
-  os.setPriority(pace.niceness);
+  setNiceness(pace.niceness);
   const relayUrl = need(config.database.relayUrl, 'DATABASE_RELAY_URL');
   const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
   const relaySource = await openFor('mandate_relay', relayUrl, 3);

@@ -29,7 +29,13 @@ export const settings = z.object({
   DATABASE_RELAY_URL: text.optional().describe('PostgreSQL as a member of `mandate_relay`: the worker’s outbox.'),
   DATABASE_AUDIT_URL: text.optional().describe('PostgreSQL as a member of `mandate_audit`: `npm run verify`.'),
   DATABASE_MIGRATE_URL: text.optional().describe('PostgreSQL as a member of `mandate_owner`: migrations and the doctor.'),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections of each process to the database.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(6)
+    .describe('Connections of each process to the database. More than it keeps busy, two or three per core, make acts slower.'),
   MAIL_URL: text
     .regex(/^smtps?:\/\//, 'an smtp:// or smtps:// address')
     .optional()

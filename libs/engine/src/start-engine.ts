@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { endProcess, isAlive } from '#config';
+import { endProcess, isAlive, setNiceness } from '#config';
 import { accepts, livingServer, portNames, readRecord, writeRecord, type ServerRecord } from './server-record';
 import { freeEnginePort } from './ports';
 import type { ServerBinaries } from './resolve-server';
@@ -14,6 +14,8 @@ export interface EngineOptions {
   readonly port?: number;
   readonly maxConns?: number;
   readonly databases?: { readonly main: string; readonly visibility: string };
+  /** How far it stands back behind other processes, as nice(1) counts; not at all unless said. */
+  readonly niceness?: number;
   /** More environment for the server, such as its TLS keys. */
   readonly env?: Readonly<Record<string, string>>;
   /** Runs when the databases are there and no server is: what a dead server left in them may go now. */
@@ -65,10 +67,13 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   const logFile = join(options.dataDir, 'server.log');
   const log = openSync(logFile, 'w'); // a file, not a pipe: the server must outlive a launcher that is killed
   const env = { ...environment(options, databases, configFile, ports), ...options.env };
-  const child = spawn(options.binaries.server, ['--allow-no-auth', 'start'], { env, stdio: ['ignore', log, log], detached: true });
+  const niceness = options.niceness ?? 0;
+  const [command = '', ...args] = [...standingBack(niceness), options.binaries.server, '--allow-no-auth', 'start'];
+  const child = spawn(command, args, { env, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   const pid = await new Promise<number>((resolve, reject) => child.once('error', reject).once('spawn', () => resolve(child.pid ?? 0)));
   child.unref();
+  if (niceness > 0) setNiceness(niceness, pid);
   const record: ServerRecord = { pid, server: options.binaries.server, postgresPort: options.postgres.port, ports };
   writeRecord(options.dataDir, record);
   await listening(record, logFile);
@@ -78,6 +83,9 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
 function running({ pid, ports }: ServerRecord, reused: boolean): RunningEngine {
   return { address: `127.0.0.1:${ports['FRONTEND_GRPC']}`, pid, reused, stop: () => endProcess(pid, 'SIGTERM', 10_000) };
 }
+
+/** Through nice(1): of a process that runs already, some threads would stay as they were. */
+const standingBack = (niceness: number): string[] => (niceness > 0 && process.platform !== 'win32' ? ['nice', '-n', String(niceness)] : []);
 
 async function prepareDatabases(options: EngineOptions, databases: { main: string; visibility: string }): Promise<void> {
   const { host, port, user, password } = options.postgres;

@@ -47,11 +47,11 @@ export class Tx {
   /**
    * Begins it under the organisation's row security, two statements in one message. Nobody waits for the answer: what is sent
    * behind it sees no organisation if it failed, and without one no row. `byKey`: all it asks is found by keys, so a named
-   * statement is planned once, not for each list of keys.
+   * statement is planned once, not for each list of keys, and by the indexes: to go through a table is dear when it has grown.
    */
   begin(byKey: boolean): void {
     this.statements += 2;
-    const plans = byKey ? `, set_config('plan_cache_mode', 'force_generic_plan', true)` : '';
+    const plans = byKey ? `, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('random_page_cost', '1.1', true)` : '';
     this.send(this.client.query({ text: `begin; select set_config('mandate.org', ${escapeLiteral(this.org)}, true)${plans}`, values: [] }));
   }
 

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { isAlive, readConfig } from '#config';
+import { behindPeople, isAlive, readConfig } from '#config';
 import { freePort } from '#engine';
 import { reachEngine } from '../../../apps/start/src/unreached';
 import { Folder } from '../support/folder';
@@ -45,6 +46,14 @@ describe('the one command', () => {
     expect(started.status).toBe(201);
     caseId = ((await started.json()) as { caseId: string }).caseId;
     await caseIsThere();
+  });
+
+  it('lets what keeps time stand back behind what answers people, each thread of it and as a session', () => {
+    const { api: front, engine, worker } = folder.pids();
+    expect([front, engine, worker].map((pid) => os.getPriority(pid))).toEqual([os.getPriority(), behindPeople, behindPeople]);
+    const session = (pid: number): string => readFileSync(`/proc/${pid}/autogroup`, 'utf8');
+    if (existsSync('/proc/self/autogroup'))
+      for (const pid of [engine, worker]) expect(session(pid)).toMatch(new RegExp(`nice ${behindPeople}$`, 'mu'));
   });
 
   it('says where it is when it runs in this folder already, is examined, and is not deleted', async () => {

@@ -1,3 +1,5 @@
+import { behindPeople } from '#config';
+
 /** How patient relay and sweeper are, in milliseconds, and how modest the worker is. */
 export interface Pace {
   readonly pollMs: number;
@@ -26,7 +28,7 @@ export interface Pace {
   readonly exportShare: number;
   /** Between two looks whether every organisation has its schedules. */
   readonly scheduleMs: number;
-  /** Of the whole worker. In production acts come first: in saturation timers lag, not people. */
+  /** Of the whole worker. */
   readonly niceness: number;
 }
 
@@ -47,7 +49,7 @@ export const productionPace: Pace = {
   exportMs: minute,
   exportShare: 0.1,
   scheduleMs: 10 * minute,
-  niceness: 10,
+  niceness: behindPeople,
 };
 
 /** For tests that kill processes and can't wait for minutes. */
