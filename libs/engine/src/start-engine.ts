@@ -67,25 +67,20 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   const logFile = join(options.dataDir, 'server.log');
   const log = openSync(logFile, 'w'); // a file, not a pipe: the server must outlive a launcher that is killed
   const env = { ...environment(options, databases, configFile, ports), ...options.env };
-  const niceness = options.niceness ?? 0;
-  const [command = '', ...args] = [...standingBack(niceness), options.binaries.server, '--allow-no-auth', 'start'];
-  const child = spawn(command, args, { env, stdio: ['ignore', log, log], detached: true });
+  const child = spawn(options.binaries.server, ['--allow-no-auth', 'start'], { env, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   const pid = await new Promise<number>((resolve, reject) => child.once('error', reject).once('spawn', () => resolve(child.pid ?? 0)));
   child.unref();
-  if (niceness > 0) setNiceness(niceness, pid);
   const record: ServerRecord = { pid, server: options.binaries.server, postgresPort: options.postgres.port, ports };
   writeRecord(options.dataDir, record);
   await listening(record, logFile);
+  if (options.niceness !== undefined) setNiceness(options.niceness, pid); // not before: whoever starts it waits for it
   return running(record, false);
 }
 
 function running({ pid, ports }: ServerRecord, reused: boolean): RunningEngine {
   return { address: `127.0.0.1:${ports['FRONTEND_GRPC']}`, pid, reused, stop: () => endProcess(pid, 'SIGTERM', 10_000) };
 }
-
-/** Through nice(1): of a process that runs already, some threads would stay as they were. */
-const standingBack = (niceness: number): string[] => (niceness > 0 && process.platform !== 'win32' ? ['nice', '-n', String(niceness)] : []);
 
 async function prepareDatabases(options: EngineOptions, databases: { main: string; visibility: string }): Promise<void> {
   const { host, port, user, password } = options.postgres;

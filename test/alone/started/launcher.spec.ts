@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -48,12 +48,14 @@ describe('the one command', () => {
     await caseIsThere();
   });
 
-  it('lets what keeps time stand back behind what answers people, each thread of it and as a session', () => {
+  it('lets what keeps time stand back behind what answers people: each thread of it, and as a session', () => {
     const { api: front, engine, worker } = folder.pids();
-    expect([front, engine, worker].map((pid) => os.getPriority(pid))).toEqual([os.getPriority(), behindPeople, behindPeople]);
+    expect([front, worker].map((pid) => os.getPriority(pid))).toEqual([os.getPriority(), behindPeople]);
+    const threads = existsSync('/proc/self/task') ? readdirSync(`/proc/${engine}/task`).map(Number) : [engine];
+    expect(new Set(threads.map((thread) => os.getPriority(thread)))).toEqual(new Set([behindPeople]));
     const session = (pid: number): string => readFileSync(`/proc/${pid}/autogroup`, 'utf8');
-    if (existsSync('/proc/self/autogroup'))
-      for (const pid of [engine, worker]) expect(session(pid)).toMatch(new RegExp(`nice ${behindPeople}$`, 'mu'));
+    const shared = existsSync('/proc/self/autogroup') ? [engine, worker] : [];
+    for (const pid of shared) expect(session(pid)).toMatch(new RegExp(`nice ${behindPeople}$`, 'mu'));
   });
 
   it('says where it is when it runs in this folder already, is examined, and is not deleted', async () => {

@@ -3,7 +3,7 @@ import { EngineGateway, ensureNamespace } from '#engine';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { House, settled } from '../support/house';
 import { until } from '../support/until';
-import { approval, toDecision, toVetting, type Walk } from '../support/walk';
+import { approval, nomination, toDecision, toNomination, toVetting, type Walk } from '../support/walk';
 
 describe('the engine’s own history of a case', () => {
   let house: House;
@@ -22,7 +22,10 @@ describe('the engine’s own history of a case', () => {
   afterAll(() => house.stop());
 
   it('tells an administrator where a waiting workflow stands, in words, with its armed timer and the bells rung for it', async () => {
-    const { caseId } = await toVetting(walk);
+    const { caseId, step } = await toNomination(walk);
+    await settled(house.source, org.org, caseId); // else the first look may see both steps, and needs no second bell
+    const member = await house.as(org.org, division.board[1] as string);
+    await member.post(`/cases/${caseId}/acts`, nomination(step));
     await settled(house.source, org.org, caseId);
     const administrator = await house.as(org.org, org.administrator);
     const { status, body } = await administrator.get(`/admin/cases/${caseId}/engine`);
