@@ -84,9 +84,14 @@ export class Stand {
     return this.worker.pid;
   }
 
-  /** As the product starts it, the engine stands back; for an arm whose answers wait for it, it comes forward. */
-  engineStandsBack(niceness: number = behindPeople): void {
-    setNiceness(niceness, this.engine.pid);
+  /** As the product starts it. */
+  engineStandsBack(): void {
+    setNiceness(behindPeople, this.engine.pid);
+  }
+
+  /** For an arm whose answers wait for the engine. Of its threads only the superuser may say so, of its session anybody. */
+  engineComesForward(): void {
+    setNiceness(0, this.engine.pid);
   }
 
   private async open(pg: RunningPostgres): Promise<Client> {

@@ -48,7 +48,7 @@ export const playProduct = (town: Town, clients: number, seconds: number): Promi
  */
 async function alone(stand: Stand, question: RowsQuestion): Promise<Done> {
   stand.worker.halt();
-  stand.engineStandsBack(0);
+  stand.engineComesForward();
   try {
     return await stand.rows.ask<Done>(question);
   } finally {
