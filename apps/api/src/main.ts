@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { need, readConfig, type Config } from '#config';
+import { beforeOthers, need, readConfig, setNiceness, type Config } from '#config';
 import { EngineGateway } from '#engine';
 import { durabilityObstacle, openFor } from '#persistence';
 import { createApi } from './create-api';
@@ -10,6 +10,7 @@ const drainMs = 8_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
+  setNiceness(beforeOthers);
   const sessionKey = sessionKeyOf(config);
   const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
   const obstacle = config.durabilityCheck ? await durabilityObstacle(source) : undefined;

@@ -1,4 +1,4 @@
-export { behindPeople, setNiceness } from './niceness';
+export { beforeOthers, behindPeople, setNiceness } from './niceness';
 export { commandOf, endProcess, isAlive } from './processes';
 export { readConfig, need, type Config, type EngineConfig, type EngineTls, type MailConfig } from './read-config';
 export { configurationPage, exampleFile } from './configuration-page';

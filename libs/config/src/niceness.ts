@@ -5,9 +5,15 @@ import os from 'node:os';
 export const behindPeople = 15;
 
 /**
- * Sets how far a process stands back, with all its threads. Linux may share out the processor between sessions first
- * (autogroups, sched(7)): a niceness then counts within its session alone and says nothing to the other parts of an
- * installation, each of which leads a session of its own. So the session's is set as well, where the process leads one.
+ * Of what answers people. Fewer than 0 has to be allowed (CAP_SYS_NICE). Measured on two busy cores: the API's one thread
+ * waits for a processor a twentieth of the time instead of a third, and a seventh more acts are done.
+ */
+export const beforeOthers = -10;
+
+/**
+ * Sets how far a process stands back or comes forward, with all its threads. Linux may share out the processor between
+ * sessions first (autogroups, sched(7)): a niceness then counts within its session alone and says nothing to the other parts
+ * of an installation, each of which leads a session of its own. So the session's is set as well, where the process leads one.
  * A machine that refuses is slower under load and right all the same.
  */
 export function setNiceness(niceness: number, pid: number = process.pid): void {
