@@ -51,7 +51,7 @@ module.exports = {
     {
       ...base,
       displayName: 'parallel',
-      testMatch: ['<rootDir>/test/e2e/*.spec.ts'], // each a folder of the same name,
+      testMatch: ['<rootDir>/test/e2e/*.spec.ts'], // each names the folders whose files it runs,
       globalSetup: '<rootDir>/test/setup/start.ts',
       globalTeardown: '<rootDir>/test/setup/stop.ts',
     },

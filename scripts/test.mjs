@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import { join } from 'node:path';
 import { bootstrap, build, built, fail } from './lib/bootstrap.mjs';
 import { findChromium } from './lib/chromium.mjs';
@@ -28,25 +29,28 @@ let failed = 0;
 
 await phase('check', [join('scripts', 'check.mjs'), out], ['unit', 'house']);
 browser = journeys();
-// Those that kill wait more than they work, for a process to be missed; the others work meanwhile, on servers that they share.
+// Those that kill wait more than they work, for a process to be missed; the others work meanwhile, on servers that they share,
+// and stand back: one after the other, those that kill take the longer.
 const others = ['parallel', ...(browser ? ['journeys'] : [])];
-await Promise.all([part('alone', ['alone'], '--runInBand'), part('others', others, '--maxWorkers=2')]);
+await Promise.all([part('alone', ['alone'], '--runInBand'), part('others', others, '--maxWorkers=2', 3)]);
 rmSync(out, { recursive: true, force: true });
 say(`all after ${seconds(started)}`);
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-function part(name, projects, workers) {
+function part(name, projects, workers, niceness = 0) {
   const jest = ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', ...projects, workers, '--forceExit'];
-  return phase(name, [...jest, '--json', `--outputFile=${join(out, `${name}.json`)}`], [name]);
+  return phase(name, [...jest, '--json', `--outputFile=${join(out, `${name}.json`)}`], [name], niceness);
 }
 
 /** Runs a part, counts its tests, says how long it took. A part that leaves no count, or fails without a failed test, is a failure. */
-async function phase(name, args, projects) {
+async function phase(name, args, projects, niceness = 0) {
   const began = Date.now();
   const env = { ...process.env, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
   const stdio = ['ignore', name === 'check' ? 'inherit' : 'ignore', 'inherit'];
-  const [status] = await once(spawn(process.execPath, args, { stdio, env, timeout: 30 * 60_000 }), 'exit');
+  const child = spawn(process.execPath, args, { stdio, env, timeout: 30 * 60_000 });
+  if (niceness > 0) os.setPriority(child.pid, niceness);
+  const [status] = await once(child, 'exit');
   const faults = projects.reduce((sum, of) => sum + count(join(out, `${of}.json`)), 0);
   const missed = faults > 0 ? faults : Number(status !== 0);
   failed += missed;

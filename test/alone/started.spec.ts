@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { together } from '../setup/together';
 
-together(join(__dirname, 'started'));
+together(__dirname, ['started']);

@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that take long for what they are; jest knows no durations on a clean checkout and would begin them last, by their size. */
-const long = /\/(journeys\/\w+|demo-data|acting|timing|killed)\.spec\.ts$/u;
+const long = /\/(journeys\/\w+|demo-data|by-people|killed)\.spec\.ts$/u;
 
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {

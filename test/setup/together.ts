@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** What the files of one folder share, such as the house they work in. */
 interface Shared {
@@ -9,13 +9,15 @@ interface Shared {
 }
 
 /**
- * The files of a folder as one for jest, which loads two thousand modules anew for each file of its own. What they share, if
- * they do, is opened before the first and closed after the last; each has organisations of its own.
+ * The files of these folders as one for jest, which loads two thousand modules anew for each file of its own. What they share,
+ * if they do, is opened before the first and closed after the last; each has organisations of its own.
  */
-export function together(folder: string, shared?: Shared): void {
+export function together(beside: string, folders: readonly string[], shared?: Shared): void {
   jest.setTimeout(300_000);
-  beforeAll(() => shared?.keepOpen(basename(folder)));
+  beforeAll(() => shared?.keepOpen(folders[0] ?? ''));
   afterAll(() => shared?.closeKept());
-  const load = createRequire(join(folder, 'together.ts'));
-  for (const file of readdirSync(folder).sort()) if (file.endsWith('.spec.ts')) load(join(folder, file));
+  for (const folder of folders.map((name) => join(beside, name))) {
+    const load = createRequire(join(folder, 'together.ts'));
+    for (const file of readdirSync(folder).sort()) if (file.endsWith('.spec.ts')) load(join(folder, file));
+  }
 }

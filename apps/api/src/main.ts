@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { beforeOthers, need, readConfig, setNiceness, type Config } from '#config';
 import { EngineGateway } from '#engine';
 import { durabilityObstacle, openFor } from '#persistence';
-import { createApi } from './create-api';
 
 /** How long an answer in progress may take after the API was asked to stop; open event streams end then too. */
 const drainMs = 8_000;
@@ -15,6 +14,7 @@ async function main(): Promise<void> {
   const source = await openFor('mandate_app', need(config.database.appUrl, 'DATABASE_URL'), config.database.pool);
   const obstacle = config.durabilityCheck ? await durabilityObstacle(source) : undefined;
   if (obstacle) throw new Error(obstacle);
+  const { createApi } = await import('./create-api'); // not before: one that refuses says so at once
   const app = await createApi({
     source,
     sessionKey,

@@ -1,8 +1,21 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { testFolder } from '#testing';
+
+/** As our own, of one package alone: npm works for seconds before it misses seven hundred. */
+function oneDependency(): Record<'package.json' | 'package-lock.json', object> {
+  const name = 'yaml';
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+  const own = { name: 'one', version: '1.0.0', dependencies: { [name]: lock.packages['']?.dependencies?.[name] } };
+  const packages = { '': own, [`node_modules/${name}`]: lock.packages[`node_modules/${name}`] };
+  return { 'package.json': own, 'package-lock.json': { ...lock, name: own.name, version: own.version, packages } };
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>>;
+}
 
 /** A checkout with nothing installed and nothing built. */
 describe('the first minute of `npm start`', () => {
@@ -10,8 +23,8 @@ describe('the first minute of `npm start`', () => {
   const inside = (...names: string[]): string => join(dir, ...names);
 
   beforeEach(() => {
-    for (const name of ['scripts', 'package.json', 'package-lock.json', '.npmrc', '.swcrc'])
-      cpSync(name, inside(name), { recursive: true });
+    for (const name of ['scripts', '.npmrc', '.swcrc']) cpSync(name, inside(name), { recursive: true });
+    for (const [name, content] of Object.entries(oneDependency())) writeFileSync(inside(name), JSON.stringify(content));
     for (const room of ['apps', 'libs', 'workflows', 'migrations', 'bench']) mkdirSync(inside(room), { recursive: true });
   });
   afterEach(() => rmSync(inside('node_modules'), { recursive: true, force: true }));

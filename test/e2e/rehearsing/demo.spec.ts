@@ -13,7 +13,7 @@ describe('the demonstration', () => {
   const definitions = loadShipped('procedures').definitions.map((d) => d.definition);
 
   beforeAll(async () => {
-    house = await House.open('demo');
+    house = await House.own('demo'); // its administrator is the first organisation's
     await house.seed(false, [], samplePlan);
     administrator = await demoAdministrator(house.base);
   });

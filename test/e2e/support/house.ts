@@ -29,6 +29,7 @@ import { createWorkerApp } from '../../../apps/worker/src/worker.module';
 import { Desk } from './desk';
 
 const key = new Uint8Array(32).fill(7);
+const sessions = new Sessions(key); // one for all: what it may remember, it lays out at once
 
 interface HouseOptions extends Partial<Pick<WorkerParts, 'post' | 'pace' | 'cachedWorkflows'>> {
   readonly pool?: number;
@@ -160,7 +161,7 @@ export class House {
 
   /** A person at his desk: requests under a session of his. */
   async as(org: string, person: string, base = this.base): Promise<Desk> {
-    const token = await new Sessions(key).issue({ org, personId: person, acr: 'test' });
+    const token = await sessions.issue({ org, personId: person, acr: 'test' });
     return new Desk(base, token);
   }
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { House } from './support/house';
 import { together } from '../setup/together';
 
-together(join(__dirname, 'ruling'), House);
+/** What people do. */
+together(__dirname, ['acting', 'reading', 'ruling'], House);

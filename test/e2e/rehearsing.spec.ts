@@ -1,5 +1,0 @@
-import { join } from 'node:path';
-import { House } from './support/house';
-import { together } from '../setup/together';
-
-together(join(__dirname, 'rehearsing'), House);
