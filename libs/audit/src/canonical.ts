@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** What may enter a record: JSON without fractions, so that every reader in every language writes the same bytes. */
@@ -30,7 +30,7 @@ export function canonicalBytes(value: unknown): Buffer {
 }
 
 export function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 function requireJson(value: unknown, path: string, depth: number): asserts value is Json {
@@ -54,8 +54,12 @@ function requireInteger(value: number, path: string): void {
   if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical('number', path);
 }
 
+/** Has one spelling. */
+const ascii = /^\p{ASCII}*$/u;
+
 /** One name must have one spelling: two byte sequences that look alike would be two values to a machine. */
 export function requireText(value: string, path: string): void {
+  if (ascii.test(value)) return;
   if (/\p{Surrogate}/u.test(value)) throw new NotCanonical('lone-surrogate', path);
   if (value.normalize('NFC') !== value) throw new NotCanonical('not-nfc', path);
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { crashPoint } from '#config';
 import { can, decide, isOnBallot, keptAct, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
-import { canonicalBytes } from '#audit';
+import { canonicalBytes, sha256Hex } from '#audit';
 import {
   carryOut,
   record,
@@ -118,7 +117,4 @@ export async function keep<T>(tx: Tx, actor: Actor, asked: { key: string; reques
   return answer;
 }
 
-export const hashOf = (request: unknown): string =>
-  createHash('sha256')
-    .update(canonicalBytes(JSON.parse(JSON.stringify(request))))
-    .digest('hex');
+export const hashOf = (request: unknown): string => sha256Hex(canonicalBytes(JSON.parse(JSON.stringify(request))));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Response } from 'express';
 
 /**
@@ -6,7 +6,7 @@ import type { Response } from 'express';
  * Weak, for the bytes do differ. With it in `If-None-Match` the answer is 304 without a body.
  */
 function etagOf({ now: _now, ...shown }: { readonly now: string } & object): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url')}"`;
+  return `W/"${hash('sha256', JSON.stringify(shown), 'base64url')}"`;
 }
 
 /** Marks the answer with its tag, and makes it a 304 where the caller has it already. Its body was read all the same, so `no-cache` changes nothing. */

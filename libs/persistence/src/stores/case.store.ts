@@ -58,8 +58,15 @@ export function changedRows(org: string, before: CaseState | undefined, after: C
 }
 
 const upserted = new Set([...caseTables.map((t) => t.table).filter((t) => !insertOnly.has(t)), 'incumbency']);
-const names = new Map<string, string>();
-const inserts = new Map<string, string>();
+
+/** Prepared once per connection under its name. */
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** By the tables it writes: each always has the same columns. Some kilobytes of SQL, which to join anew costs more than a check. */
+const statements = new Map<string, Statement>();
 
 /**
  * Writes the case's own row and rows of several tables in one statement; foreign keys are checked at its end, so their order
@@ -68,13 +75,21 @@ const inserts = new Map<string, string>();
 export async function saveTogether(tx: Tx, all: readonly RowsOfTable[], its?: CaseItself, last = false): Promise<void> {
   const changed = its?.isNew === false ? updateValues(tx.org, its.state, its.engine) : [];
   const some = [...(its?.isNew ? [newCase(tx.org, its)] : []), ...all].filter((t) => t.rows.length > 0);
-  const parts = some.map((t, n) => `${t.table}_ as (${insert(t, changed.length + n + 1)})`);
-  const text = `with ${[...(changed.length > 0 ? [`changed as (${updateSql})`] : []), ...parts].join(', ')} select`;
-  const name = names.get(text) ?? `save ${names.size}`;
-  names.set(text, name);
+  const { name, text } = saving(changed.length, some);
   const values = [...changed, ...some.map((t) => JSON.stringify(t.rows))];
   if (last) tx.last(text, values, name);
   else await tx.query(text, values, name);
+}
+
+function saving(changed: number, some: readonly RowsOfTable[]): Statement {
+  const key = `${changed} ${some.map((t) => `${t.table} ${t.columns.length}`).join()}`;
+  const known = statements.get(key);
+  if (known) return known;
+  const parts = some.map((t, n) => `${t.table}_ as (${insert(t, changed + n + 1)})`);
+  const text = `with ${[...(changed > 0 ? [`changed as (${updateSql})`] : []), ...parts].join(', ')} select`;
+  const statement = { name: `save ${statements.size}`, text };
+  statements.set(key, statement);
+  return statement;
 }
 
 /** The case's own row. */
@@ -84,14 +99,7 @@ interface CaseItself {
   readonly isNew: boolean;
 }
 
-function insert(rows: RowsOfTable, parameter: number): string {
-  const key = `${rows.table} ${parameter} ${rows.columns.join()} ${rows.only ?? ''}`;
-  const text = inserts.get(key) ?? insertText(rows, parameter);
-  inserts.set(key, text);
-  return text;
-}
-
-function insertText({ table, columns, only }: RowsOfTable, parameter: number): string {
+function insert({ table, columns, only }: RowsOfTable, parameter: number): string {
   const quoted = columns.map((c) => `"${c}"`).join(', ');
   const set = columns.filter((c) => !['org', 'id', 'case_id'].includes(c)).map((c) => `"${c}" = excluded."${c}"`);
   const onConflict = upserted.has(table) ? ` on conflict (org, id) do update set ${set.join(', ')}` : '';

@@ -77,6 +77,14 @@ function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   if (entries.length === 0) return value;
-  const keys = entries.sort(([a], [b]) => Buffer.byteLength(a) - Buffer.byteLength(b) || Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const keys = entries.sort(([a], [b]) => byBytes(a, b));
   return Object.fromEntries(keys.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+const ascii = /^\p{ASCII}*$/u;
+
+/** Of plain text length and order say the same as its bytes, and cost a tenth. */
+function byBytes(a: string, b: string): number {
+  if (ascii.test(a) && ascii.test(b)) return a.length - b.length || (a < b ? -1 : 1);
+  return Buffer.byteLength(a) - Buffer.byteLength(b) || Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
