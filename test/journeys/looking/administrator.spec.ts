@@ -22,6 +22,8 @@ describe('an administrator inspects what happened', () => {
     const page = await stage.signIn(org, org.administrator);
     await page.getByRole('link', { name: 'Lịch sử vận hành' }).click();
     await page.getByText('Không có. Dữ liệu và động cơ khớp nhau.').waitFor();
+    await page.getByRole('heading', { name: 'Mới bắt đầu' }).waitFor();
+    await page.getByRole('link', { name: code(1) }).waitFor();
     await page.getByRole('button', { name: 'Kiểm tra' }).click();
     await page.getByText('Tất cả đều nguyên vẹn.').waitFor();
     await page.getByRole('searchbox', { name: /Mã hồ sơ/ }).fill(code(1));
@@ -61,8 +63,7 @@ describe('an administrator inspects what happened', () => {
       await owner.query('alter table incumbency drop constraint no_one');
       const page = await stage.as(org, org.administrator, '/history');
       const failed = 'Ghi thời gian giữ chức vụ, Quyết định bổ nhiệm: cơ sở dữ liệu từ chối (sql-23514)';
-      await page.getByText(failed).waitFor();
-      await page.getByRole('link', { name: code(2) }).click();
+      await page.getByRole('listitem').filter({ hasText: failed }).getByRole('link').click();
       await page.getByText(failed).waitFor();
       await page.getByRole('textbox', { name: 'Lý do' }).fill('Đã sửa dữ liệu');
       await page.getByRole('button', { name: 'Thử lại' }).click();
@@ -78,8 +79,8 @@ describe('an administrator inspects what happened', () => {
       await owner.query(`update outbox set created_at = ${minutes}, done = true where case_id = '${behind.caseId}'`);
       await owner.query(`update cases set engine_seen = turn - 1, last_at = ${minutes} where id = '${behind.caseId}'`);
       const page = await stage.as(org, org.administrator, '/history');
-      await page.getByRole('row', { name: new RegExp(`${code(3)} .* giây`) }).waitFor();
-      await page.getByRole('link', { name: code(3) }).click();
+      const row = page.getByRole('row', { name: new RegExp(`${code(3)} .* giây`) });
+      await row.getByRole('link', { name: code(3) }).click();
       await page.getByText(/Dữ liệu ở lượt \d+, động cơ mới ghi nhận lượt \d+/).waitFor();
       expect(await page.getByText('Động cơ ghi nhận qua chuông báo').count()).toBe(0);
       await page.getByRole('button', { name: 'Báo động cơ xem lại' }).click();

@@ -13,6 +13,12 @@ export const casesQuery = (filter: CaseFilter) =>
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
+/** The cases begun last that the person may read. */
+export const latestQuery = queryOptions({
+  queryKey: ['cases', 'latest'],
+  queryFn: () => read<CaseList>('/cases', { limit: '10' }).then((a) => a.items),
+});
+
 /** Open cases of the same filters by age and by next deadline. */
 export const summaryQuery = (filter: CaseFilter) =>
   queryOptions({

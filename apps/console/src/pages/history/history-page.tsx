@@ -8,6 +8,7 @@ import { search } from '../../api/search';
 import { PageTitle, Sheet } from '../../components/page';
 import { Empty, Loaded } from '../../components/states';
 import { inLanguage } from '../../lib/format';
+import { Latest } from './latest';
 import { useParkedWords } from './parked-words';
 import { Verify } from './verify';
 import classes from './history.module.css';
@@ -66,6 +67,7 @@ function Find({ q }: { readonly q: string }) {
           </Button>
         </Group>
       </form>
+      {wanted === '' && <Latest />}
       {q && found.isSuccess && cases.length === 0 && <Empty text={t('cases.emptyFiltered')} />}
       <ul className={classes.plain}>
         {cases.map((c) => (
