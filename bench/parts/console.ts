@@ -120,7 +120,7 @@ interface Decided {
 
 const instrument = [
   ['number', '17/QĐ-UBND'],
-  ['date', '01/12/2026'],
+  ['date', new Date().toISOString().slice(0, 10).split('-').reverse().join('/')],
   ['issuingBody', 'Ủy ban nhân dân tỉnh'],
   ['signer', 'Chủ tịch'],
   ['effectiveDate', '15/12/2099'],

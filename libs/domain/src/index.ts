@@ -7,6 +7,7 @@ export {
   daysBetween,
   endOfDay,
   epochMs,
+  isInstant,
   localDate,
   toInstant,
   weekday,
@@ -51,5 +52,5 @@ export { officeAfter, stands } from './case/undone';
 export type * from './case/state';
 export { factsOf, type HeldPost, type PersonFacts } from './eligibility/facts';
 export { judge, notEligible, type Judged } from './eligibility/judge';
-export { admitted, outsideScope, type OtherCases } from './case/admit';
+export { admitted, outsideScope, wrongFacts, type OtherCases } from './case/admit';
 export { peopleAsked } from './case/nominees';

@@ -35,7 +35,7 @@ export function outsideScope({ scope }: Pick<Definition, 'scope'>, staff: string
 }
 
 /** Facts are those the definition asks for, each of its type. */
-function wrongFacts(definition: Definition, given: Readonly<Record<string, unknown>>): Refusal | undefined {
+export function wrongFacts(definition: Definition, given: Readonly<Record<string, unknown>>): Refusal | undefined {
   const asked = definition.facts ?? [];
   const strange = Object.keys(given).find((key) => !asked.some((f) => f.key === key));
   if (strange !== undefined) return { code: 'field-unknown', params: { field: strange } };

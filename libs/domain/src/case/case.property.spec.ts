@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadShipped, Play } from '#definitions';
 import type { BusinessCalendar } from '../calendar/calendar';
-import { addMs } from '../calendar/time';
+import { addMs, localDate } from '../calendar/time';
 import type { Definition } from '../procedure/definition';
 import type { Act } from './act';
 import { due, engineDue } from './due';
@@ -59,7 +59,7 @@ const tries = fc.array(
   { minLength: 1, maxLength: 60, size: 'max' },
 );
 
-const instrument = { number: '1', date: '2026-12-01', issuingBody: 'x', signer: 'y', capacity: '', effectiveDate: '2026-12-01' };
+const signed = { number: '1', issuingBody: 'x', signer: 'y', capacity: '', effectiveDate: '2026-12-01' };
 const words = { reason: 'r', ground: 'g', number: '1', date: '2026-11-02' };
 const oneOf = <T>(choices: readonly T[], pick: number): T => choices[pick % choices.length] as T;
 
@@ -73,7 +73,7 @@ function actOf(play: Play, { what, pick, back }: Try): Act {
     ...{
       option: oneOf(['approve', 'return-to-vetting', 'refuse', 'nothing'], pick),
       grounds: pick % 4 === 2 || pick === 8 ? ['standards-not-met'] : [],
-      instrument,
+      instrument: { ...signed, date: localDate(play.now, calendar.zone) },
     },
     ...{ direction: oneOf(['new-round', 'other-source', 'end'], pick), to: oneOf(people, pick), candidate: play.state.candidates[0]?.id },
     ...{ incident: 'none', by: { n: 1 + pick, unit: 'days' }, kind: 'none' },

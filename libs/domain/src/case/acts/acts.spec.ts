@@ -161,7 +161,7 @@ describe('going back and ending', () => {
     const p = played({ routes: [route('completed', { end: 'decided' }), route('returned', { to: ['a'], maxRounds: 1 })] });
     p.act('doer', { type: 'return', reasons: ['r'], ...p.on('a') });
     expect(p.state.case).toMatchObject({ status: 'reported', outcome: null });
-    const direction = { type: 'answer-report', number: '12', date: '2026-04-07', reason: 'r' } as const;
+    const direction = { type: 'answer-report', number: '12', date: '2026-04-06', reason: 'r' } as const;
     expect(p.act('board', { ...direction, direction: 'end' })?.code).toBe('not-your-turn');
     expect(p.act('authority', { ...direction, number: ' ', direction: 'new-round' })?.code).toBe('reason-missing');
     expect(p.act('authority', { ...direction, direction: 'new-round' })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { isDate } from '../../calendar/time';
+import { isDate, localDate } from '../../calendar/time';
 import type { ActOf } from '../act';
 import { type Verdict, change } from '../change';
 import { closeAll, endCase } from '../ending';
@@ -17,6 +17,8 @@ export function answerReport(scene: Scene, act: ActOf<'answer-report'>): Verdict
   if ((status !== 'reported' && status !== 'held') || !step) return no('not-reported');
   if (act.number.trim() === '' || act.reason.trim() === '') return no('reason-missing');
   if (!isDate(act.date)) return no('field-wrong-type', { field: 'date', type: 'date' });
+  const today = localDate(scene.now, scene.calendar.zone);
+  if (act.date > today) return no('date-in-the-future', { date: act.date, today });
   const source = act.direction === 'other-source' ? sourceSteps(scene, step) : [];
   const closed = source.find((key) => !nominates(scene, key));
   if (closed !== undefined) return no('no-nomination-step', { step: closed });

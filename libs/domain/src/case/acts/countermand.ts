@@ -1,10 +1,11 @@
-import { isDate, localDate } from '../../calendar/time';
+import { localDate } from '../../calendar/time';
 import { holders } from '../../authority/office';
 import type { ActOf, Instrument } from '../act';
 import type { Verdict } from '../change';
 import { no, type Refusal } from '../refusals';
 import type { GivenOffice, Scene } from '../scene';
 import { decisionStep, undo } from '../undone';
+import { instrumentFault } from './shared/instrument';
 
 /**
  * The authority takes its decision back by an instrument of its own, with ground and reason (hard case 28). The office ends
@@ -36,13 +37,8 @@ export function countermand(scene: Scene, act: ActOf<'countermand'>): Verdict {
 }
 
 function wrongInstrument(scene: Scene, instrument: Instrument): Refusal | undefined {
-  const named = [instrument.number, instrument.issuingBody, instrument.signer];
-  if (named.some((text) => text.trim() === '')) return { code: 'instrument-missing' };
-  const day = (['date', 'effectiveDate'] as const).find((field) => !isDate(instrument[field]));
-  if (day) return { code: 'field-wrong-type', params: { field: `instrument/${day}`, type: 'date' } };
-  const { zone } = scene.calendar;
-  const today = localDate(scene.now, zone);
-  if (instrument.date > today) return { code: 'date-in-the-future', params: { date: instrument.date, today } };
-  const decidedOn = localDate(decisionStep(scene.state).closedAt as string, zone);
+  const fault = instrumentFault(scene, instrument);
+  if (fault) return fault;
+  const decidedOn = localDate(decisionStep(scene.state).closedAt as string, scene.calendar.zone);
   return instrument.date < decidedOn ? { code: 'before-the-decision', params: { decidedOn } } : undefined;
 }

@@ -6,6 +6,7 @@ import { judge, judgedPayload, notEligible, type Judged } from '../../eligibilit
 import { no, type Refusal } from '../refusals';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow, ContributionRow, SeatRow, StepRow } from '../state';
+import { instrumentFault } from './shared/instrument';
 
 /** One authority picks among the step's options, with the grounds, reasons and instrument that the option demands. */
 export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
@@ -15,7 +16,7 @@ export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   const option = choose.options.find((o) => o.key === act.option);
   if (!option) return no('unknown-option', { allowed: choose.options.map((o) => o.key) });
   if (option.once && chosenBefore(scene, step, option.key)) return no('option-used', { option: option.key });
-  const refusal = incomplete(option, act);
+  const refusal = incomplete(scene, option, act);
   if (refusal) return { ok: false, refusal };
   const standing = scene.state.candidates.filter((c) => c.state === 'standing');
   const candidate = act.candidate ? standing.find((c) => c.id === act.candidate) : standing.length === 1 ? standing[0] : undefined;
@@ -44,14 +45,15 @@ function bound(scene: Scene, done: Change): Change {
   };
 }
 
-function incomplete(option: ChoiceOption, act: ActOf<'decide'>): Refusal | undefined {
+function incomplete(scene: Scene, option: ChoiceOption, act: ActOf<'decide'>): Refusal | undefined {
   if (option.reasons === 'required' && !act.reason?.trim()) return { code: 'reason-missing', params: { option: option.key } };
   if (option.grounds?.length && !act.grounds?.length) {
     return { code: 'ground-missing', params: { allowed: option.grounds.map((g) => g.key) } };
   }
   const strange = act.grounds?.find((g) => !option.grounds?.some((known) => known.key === g));
   if (strange !== undefined) return { code: 'unknown-ground', params: { ground: strange } };
-  return option.instrument && !act.instrument ? { code: 'instrument-missing', params: { option: option.key } } : undefined;
+  if (act.instrument) return instrumentFault(scene, act.instrument);
+  return option.instrument ? { code: 'instrument-missing', params: { option: option.key } } : undefined;
 }
 
 function chosen(scene: Scene, step: StepRow, act: ActOf<'decide'>, candidate: CandidateRow | undefined, judged: readonly Judged[]) {

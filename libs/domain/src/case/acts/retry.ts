@@ -7,6 +7,7 @@ import { put, type Scene } from '../scene';
 export function retry(scene: Scene, act: ActOf<'retry'>): Verdict {
   const incident = scene.state.incidents.find((i) => i.id === act.incident && i.state === 'parked');
   if (!incident) return no('not-parked');
+  if (act.reason.trim() === '') return no('reason-missing');
   return {
     ok: true,
     change: change(

@@ -1,4 +1,5 @@
-import type { CaseState, DocumentRow } from '../state';
+import type { LocalDate } from '../../calendar/time';
+import type { CaseState, ContributionRow, DocumentRow } from '../state';
 
 /** What a recorded fact is now: the last confirmed correction, or what was written. */
 export function correctedValue(state: Pick<CaseState, 'corrections'>, row: string, path: string, written: unknown): unknown {
@@ -14,6 +15,13 @@ export function caseFact(state: Pick<CaseState, 'case' | 'corrections'>, key: st
 /** All of them, as they are now. */
 export function caseFacts(state: Pick<CaseState, 'case' | 'corrections'>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.keys(state.case.facts).map((key) => [key, caseFact(state, key)]));
+}
+
+/** The day from which the decision's instrument takes effect, where it names one. */
+export function effectiveDate(state: Pick<CaseState, 'corrections'>, decision: ContributionRow | undefined): LocalDate | undefined {
+  const instrument = decision?.fields['instrument'] as { effectiveDate: LocalDate } | undefined;
+  if (!decision || !instrument) return undefined;
+  return correctedValue(state, decision.id, 'instrument/effectiveDate', instrument.effectiveDate) as LocalDate;
 }
 
 /** The day a document bears. */

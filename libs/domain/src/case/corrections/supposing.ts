@@ -2,6 +2,7 @@ import type { EligibilityRule } from '../../procedure/definition';
 import { judge } from '../../eligibility/judge';
 import { holdsFor } from '../condition';
 import { dateOf } from '../clock/count-from';
+import { effectiveDate } from './corrected';
 import { termEnd } from '../moves/effect';
 import { ruleOf, type Scene } from '../scene';
 import type { CandidateRow, StepRow } from '../state';
@@ -65,7 +66,6 @@ function termChanges(scene: Scene, then: Scene): string | undefined {
 function termOf(scene: Scene, step: StepRow): string | undefined {
   const effect = ruleOf(scene.definition, step).choose?.options.find((o) => o.key === step.chosen)?.effect;
   const decision = scene.state.contributions.find((c) => c.step === step.id && c.type === 'decide');
-  const instrument = decision?.fields['instrument'] as { effectiveDate: string } | undefined;
-  const from = effect?.from ? dateOf(scene, effect.from) : instrument?.effectiveDate;
+  const from = effect?.from ? dateOf(scene, effect.from) : effectiveDate(scene.state, decision);
   return effect?.term && from ? `${from} ${termEnd(scene, effect, endOfTerm(from, effect.term))}` : from;
 }

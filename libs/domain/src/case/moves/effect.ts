@@ -1,7 +1,7 @@
 import { localDate, type LocalDate } from '../../calendar/time';
 import type { Effect } from '../../procedure/definition';
 import { dateOf } from '../clock/count-from';
-import { caseFact } from '../corrections/corrected';
+import { caseFact, effectiveDate } from '../corrections/corrected';
 import { endOfTerm } from '../term';
 import type { Change } from '../change';
 import type { Move } from '../due';
@@ -15,10 +15,9 @@ export function effectStep(scene: Scene, move: Move): Change {
   const option = ruleOf(scene.definition, step).choose?.options.find((o) => o.key === step.chosen);
   const decision = scene.state.contributions.filter((c) => c.step === step.id && c.type === 'decide').at(-1);
   const chosen = scene.state.candidates.find((c) => c.state === 'chosen') as CandidateRow;
-  const instrument = (decision?.fields['instrument'] ?? {}) as { effectiveDate?: string };
   const today = localDate(scene.now, scene.calendar.zone);
   const effect = option?.effect;
-  const from = effect?.from ? dateOf(scene, effect.from) : (instrument.effectiveDate ?? today);
+  const from = effect?.from ? dateOf(scene, effect.from) : (effectiveDate(scene.state, decision) ?? today);
   const incumbency: IncumbencyDraft = {
     id: scene.newId(),
     person: chosen.person,
