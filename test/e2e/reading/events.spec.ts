@@ -1,4 +1,6 @@
-import type { SeededDivision, SeededOrganisation } from '#persistence';
+import { Subject } from 'rxjs';
+import { Hub, type Told } from '../../../apps/api/src/events/hub';
+import { DefinitionStore, UnitOfWork, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { EngineGateway } from '#engine';
 import type { Desk } from '../support/desk';
 import { House } from '../support/house';
@@ -159,6 +161,43 @@ describe('events', () => {
     ]);
     expect(whole.map((e) => e.seq)).toEqual([900, 901]);
     await own.stop();
+  });
+
+  it('take one connection, however many streams begin at once', async () => {
+    const listening = `select count(*)::int as n from pg_stat_activity where datname = current_database() and query = 'listen mandate'`;
+    const before = await house.query<{ n: number }>(org.org, listening);
+    const own = await house.besides(new EngineGateway(house.client, 'test'));
+    const board = await house.as(org.org, division.board[0] as string, own.base);
+    const ears = Array.from({ length: 20 }, () => new Ear(board));
+    for (const ear of ears) await ear.until(ready);
+    const after = await house.query<{ n: number }>(org.org, listening);
+    expect((after[0]?.n ?? 0) - (before[0]?.n ?? 0)).toBe(1);
+    for (const ear of ears) ear.stop();
+    await own.stop();
+  });
+
+  it('end where it cannot be found out what somebody may hear, and go on for the others', async () => {
+    const own = await house.seed();
+    const [{ board, post, candidates }] = own.divisions as [SeededDivision];
+    const hub = new Hub(new UnitOfWork(house.source, new DefinitionStore()));
+    const heard: Told[] = [];
+    const ended: string[] = [];
+    for (const person of ['not an id', board[0] as string]) {
+      const out = new Subject<Told>();
+      out.subscribe({ next: (told) => heard.push(told), complete: () => ended.push(person) });
+      await hub.join({ org: own.org, person, out }, {});
+    }
+    const started = await (
+      await house.as(own.org, board[0] as string)
+    ).post('/cases', {
+      procedure: 'appointment-by-committee',
+      post,
+      candidates: [candidates[0]],
+    });
+    for (let n = 0; n < 100 && heard.length === 0; n += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).toMatchObject([{ happened: [{ caseId: started.body.caseId }] }]);
+    expect(ended).toEqual(['not an id']);
+    await hub.onApplicationShutdown();
   });
 
   it('need a session', async () => {

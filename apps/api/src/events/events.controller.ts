@@ -1,6 +1,20 @@
 import { Controller, Headers, Query, Req, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiQuery } from '@nestjs/swagger';
-import { filter, finalize, from, map, merge, mergeMap, Subject, takeUntil, tap, timer, type Observable } from 'rxjs';
+import {
+  endWith,
+  filter,
+  finalize,
+  from,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  Subject,
+  takeUntil,
+  tap,
+  timer,
+  type Observable,
+} from 'rxjs';
 import { CurrentActor, type Actor, type WithActor } from '../http/actor';
 import { Hub, type Told } from './hub';
 
@@ -19,7 +33,7 @@ export class EventsController {
   /**
    * Tells which cases moved: `{caseId, seq}`, nothing else, to those who may read them. `Last-Event-ID` goes on where an
    * earlier stream ended; `since`, the `eventsFrom` of who is signed in, tells also what moved since that was read. Where something
-   * may have been missed the first event is `resync`. Ends with the session.
+   * may have been missed the first event is `resync`. Ends with the session, and where it can't be told what happened: then open it again.
    */
   @Sse()
   @ApiProduces('text/event-stream')
@@ -45,7 +59,7 @@ export class EventsController {
     const { everyMs } = this.heartbeat;
     const alive = timer(everyMs, everyMs).pipe(map((): MessageEvent => ({ id: sent, type: 'alive', data: {} })));
     return merge(told, alive.pipe(filter(() => sent !== ''))).pipe(
-      takeUntil(timer(Math.max(0, (request.sessionEndsAt ?? 0) - Date.now()))),
+      takeUntil(merge(timer(Math.max(0, (request.sessionEndsAt ?? 0) - Date.now())), out.pipe(ignoreElements(), endWith(true)))),
       finalize(() => this.hub.leave(listener)),
     );
   }

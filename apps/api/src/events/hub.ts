@@ -45,6 +45,7 @@ export class Hub implements OnApplicationShutdown {
   private readonly told = new Map<string, string>();
   private timer: NodeJS.Timeout | undefined;
   private client: Client | undefined;
+  private connecting: Promise<void> | undefined;
   private beat = 0;
   private looking = false;
   private stopped = false;
@@ -56,7 +57,8 @@ export class Hub implements OnApplicationShutdown {
    * reader began to read (`since`); or that it can't be said.
    */
   async join(listener: Listener, { last, since }: Missed): Promise<Told & { gap: boolean }> {
-    if (!this.told.has(listener.org)) this.told.set(listener.org, await this.below(listener.org));
+    const stands = this.told.get(listener.org) ?? (await this.below(listener.org));
+    if (!this.told.has(listener.org)) this.told.set(listener.org, stands); // of two that join together the first tells where
     this.listeners.add(listener);
     this.timer ??= setInterval(() => void this.look(), pollMs).unref();
     if (!this.client) await this.listen();
@@ -107,8 +109,14 @@ export class Hub implements OnApplicationShutdown {
     if (rows.length > 0) await Promise.all([...this.listeners].filter((l) => l.org === org).map((l) => this.tell(l, below, rows)));
   }
 
+  /** Where it can't be found out what he may hear, his stream ends: the next one goes on where this one stood. */
   private async tell(listener: Listener, cursor: string, rows: readonly Happened[]): Promise<void> {
-    listener.out.next({ cursor, happened: await this.mayHear(listener, rows) });
+    try {
+      listener.out.next({ cursor, happened: await this.mayHear(listener, rows) });
+    } catch (error) {
+      this.log.warn(`a stream ends: ${error instanceof Error ? error.message : String(error)}`);
+      listener.out.complete();
+    }
   }
 
   /** What he may read is asked of the rows at each telling: a right that ended a moment ago hears nothing. */
@@ -131,16 +139,24 @@ export class Hub implements OnApplicationShutdown {
     return row?.below ?? '0';
   }
 
+  /** However many streams begin at once, one connection is made. */
+  private listen(): Promise<void> {
+    return (this.connecting ??= this.connect().finally(() => (this.connecting = undefined)));
+  }
+
   /** One connection of the process's own; lost or silent, it is made anew and the rows are looked through. */
-  private async listen(): Promise<void> {
+  private async connect(): Promise<void> {
     const { url } = this.work.source.options as { url?: string };
     await this.client?.end().catch(() => undefined);
     this.client = undefined;
     const client = new Client({ connectionString: url, keepAlive: true });
     client.on('notification', () => void this.look());
-    client.on('error', () => (this.client = undefined));
+    client.on('error', () => {
+      if (this.client === client) this.client = undefined;
+    });
     await client.connect();
     await client.query('listen mandate');
+    if (this.stopped) return client.end();
     this.client = client;
     this.beat = Date.now();
   }
