@@ -84,4 +84,26 @@ describe('lists of cases', () => {
     await house.query(org.org, `update person set ordering = 'Zét' where org = $1 and name = 'Zét Văn An'`, [org.org]);
     expect((await found('/people?q=zet')).at(-1)).toBe('Zét Văn An');
   });
+
+  it('finds a case that one may read behind five hundred newer ones of the same words that one may not', async () => {
+    const own = await house.seed();
+    const [there] = own.divisions as [SeededDivision];
+    const { caseId } = await toVote({ org: own, division: there, as: (person) => house.as(own.org, person) });
+    await house.query(
+      own.org,
+      `insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'code', c.code || '-' || n, 'status', 'ended',
+         'started_at', c.started_at + n * interval '1 second'))).* from cases c, generate_series(1, 600) n where c.id = $1`,
+      [caseId],
+    );
+    const found = async (person: string | undefined): Promise<string[]> =>
+      (await (await house.as(own.org, person as string)).get(`/search?q=${code(1).toLowerCase()}`)).body.items.map(
+        (i: { text: string }) => i.text,
+      );
+    expect(await found(there.committee[0])).toEqual([code(1)]);
+    expect(await found(own.auditor)).toEqual(Array.from({ length: 10 }, (_, n) => `${code(1)}-${600 - n}`));
+  });
+
+  it('finds nothing by words that have no letter', async () => {
+    for (const q of ['%20', '%CC%81']) expect((await board.get(`/search?q=${q}`)).body).toEqual({ items: [] });
+  });
 });
