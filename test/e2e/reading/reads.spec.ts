@@ -202,6 +202,8 @@ describe('reads', () => {
     expect(body.people[there.board[0] as string]).toEqual(expect.any(String));
     expect(await house.query(other.org, 'select id from cases')).toEqual([]);
     expect(await house.query(other.org, 'select last from case_counter')).toEqual([]);
+    const strange = await board.post('/cases/preview', { ...request, facts: { 'term-end': 'x' } });
+    expect(strange.body.refusals).toMatchObject([{ code: 'field-unknown', params: { field: 'term-end' } }]);
     const stranger = await house.as(other.org, there.vetters[0] as string);
     expect((await stranger.post('/cases/preview', request)).body.refusals).toMatchObject([{ code: 'not-your-turn' }]);
   });

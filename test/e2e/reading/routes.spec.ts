@@ -137,6 +137,10 @@ describe('every route', () => {
     ['an act nobody knows', { type: 'abdicate', step: 'STEP' }, 400, 'bad-request'],
     ['no object', [1, 2], 400, 'bad-request'],
     ['a body beyond the limit', { type: 'vote', step: 'STEP', choice: 'y'.repeat(300_000) }, 413, 'too-large'],
+    ['null for what may be left out', { type: 'vote', step: 'STEP', choice: 'yes', evidence: null }, 400, 'bad-request'],
+    ['a day for an instant', { type: 'vote', step: 'STEP', choice: 'yes', occurredAt: '2026-02' }, 400, 'bad-request'],
+    ['a character that is no text', { type: 'withdraw', reason: 'a\u0000', revision: 1 }, 400, 'bad-request'],
+    ['a key that is no text', { type: 'vote', step: 'STEP', choice: 'yes', 'a\u0000': 1 }, 400, 'bad-request'],
     ['an act out of its order', finding('STEP'), 409, 'wrong-act-for-step'],
     ['a choice that is none', { type: 'vote', step: 'STEP', choice: 'perhaps' }, 422, 'unknown-option'],
   ] as const)('refuses %s with its code, and changes nothing', async (_, body, status, code) => {
@@ -145,6 +149,31 @@ describe('every route', () => {
     const sent = JSON.parse(JSON.stringify(body).replaceAll('STEP', at.step)) as object;
     expect(await voter.post(`/cases/${at.caseId}/acts`, sent)).toMatchObject({ status, body: { code } });
     expect(await rows()).toEqual(before);
+  });
+
+  it.each([
+    '/cases?dueBefore=2026-02',
+    '/cases?dueFrom=2026-02-01',
+    '/cases?startedFrom=2026-W05-1',
+    '/cases/summary?startedUntil=2026',
+    '/cases.csv?dueBefore=2026-02',
+    '/cases.xlsx?dueBefore=2026-02',
+    '/tasks?dueBefore=2026-02',
+    '/cases?overdue=maybe',
+    '/cases?count=1',
+    '/cases?q=%00',
+    '/cases.csv?q=%00',
+    '/search?q=%00',
+    '/procedures/%00',
+    '/cases?nonsense=1',
+  ])('refuses GET %s with its code', async (path) => {
+    expect(await (await desk(org.administrator)).get(path)).toMatchObject({ status: 400, body: { code: 'bad-request' } });
+  });
+
+  it('takes an instant in any offset for the same', async () => {
+    const of = async (from: string): Promise<unknown> =>
+      (await (await desk(org.administrator)).get(`/cases?startedFrom=${encodeURIComponent(from)}`)).body.items.length;
+    expect(await Promise.all(['2026-01-01T00:00:00Z', '2026-01-01T07:00:00+07:00', '2999-01-01T00:00+07:00'].map(of))).toEqual([1, 1, 0]);
   });
 
   it('refuses a vote by somebody not on the roll, and changes nothing', async () => {

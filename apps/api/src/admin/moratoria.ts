@@ -27,7 +27,7 @@ export class Moratoria {
   /** Idempotent by `key`: the rule, its entry in the register and the batch are there together, or none of them. */
   async declare(actor: Actor, { kinds, units, exceptions, until, ...paper }: DeclareMoratoriumDto, key: string): Promise<Declared> {
     const scope = { kinds: kinds ?? null, units: units ?? null, exceptions: exceptions ?? [] };
-    const plan = { ...paper, ...scope, until: until === undefined ? null : new Date(until).toISOString() };
+    const plan = { ...paper, ...scope, until: until ?? null };
     const declared = await this.once.run(actor, key, { declare: plan }, async (tx) => {
       await requireOneOf(tx, actor, ['administrator']);
       await mustBe(tx, 'unit', plan.units ?? []);

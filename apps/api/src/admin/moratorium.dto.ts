@@ -13,6 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { InstantField } from '../http/instant-field';
 
 const kinds = ['appointment', 'rotation', 'reappointment'] as const;
 
@@ -32,7 +33,7 @@ export class DeclareMoratoriumDto {
   @IsString() @MinLength(1) @MaxLength(500) issuer!: string;
   @IsString() @MinLength(1) @MaxLength(20_000) reason!: string;
   /** Known end; left out, it stands until it is lifted. */
-  @IsOptional() @IsISO8601({ strict: true }) until?: string;
+  @IsOptional() @InstantField() until?: string;
   /** Kinds of procedures; left out, all. */
   @IsOptional() @IsArray() @ArrayMinSize(1) @IsIn(kinds, { each: true }) kinds?: string[];
   /** Units, each with all below it; left out, the whole organisation. */

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { InstantField } from '../http/instant-field';
 import { BilingualDto, PersonDto, PostDto } from '../http/shared.dto';
+import { SwitchField } from '../http/switch-field';
 
 export class ListCasesQuery {
   @ApiProperty({ enum: ['running', 'held', 'reported', 'ended'], required: false })
@@ -14,17 +16,14 @@ export class ListCasesQuery {
   /** Key of a step that is open. */
   @IsOptional() @IsString() @MaxLength(100) step?: string;
   /** Started at this instant or later. */
-  @IsOptional() @IsISO8601({ strict: true }) startedFrom?: string;
+  @IsOptional() @InstantField() startedFrom?: string;
   /** Started before this instant. */
-  @IsOptional() @IsISO8601({ strict: true }) startedUntil?: string;
+  @IsOptional() @InstantField() startedUntil?: string;
   /** The next deadline is at this instant or later. */
-  @IsOptional() @IsISO8601({ strict: true }) dueFrom?: string;
+  @IsOptional() @InstantField() dueFrom?: string;
   /** An open step is due before this instant. */
-  @IsOptional() @IsISO8601({ strict: true }) dueBefore?: string;
-  @IsOptional()
-  @Transform(({ value }) => value === 'true' || value === true)
-  @IsBoolean()
-  overdue?: boolean;
+  @IsOptional() @InstantField() dueBefore?: string;
+  @SwitchField() overdue?: boolean;
   /** Code or candidate's name, with or without diacritics. */
   @IsOptional() @IsString() @MaxLength(100) q?: string;
   @ApiProperty({ enum: ['-startedAt', 'startedAt', 'due', 'code'], required: false })
@@ -34,10 +33,7 @@ export class ListCasesQuery {
   @IsOptional() @IsString() @MaxLength(500) cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
   /** Also count all that match. */
-  @IsOptional()
-  @Transform(({ value }) => value === 'true' || value === true)
-  @IsBoolean()
-  count?: boolean;
+  @SwitchField() count?: boolean;
   @ApiProperty({ enum: ['vi', 'en'], required: false, description: 'Language of an export’s headings' })
   @IsOptional()
   @IsIn(['vi', 'en'])

@@ -64,8 +64,8 @@ export class CasesController {
   @Get('cases.csv')
   @ApiProduces('text/csv')
   @Header('Content-Disposition', 'attachment; filename="cases.csv"')
-  csv(@CurrentActor() actor: Actor, @Query() query: ListCasesQuery): StreamableFile {
-    return new StreamableFile(this.exportCases.csv(actor, query), { type: 'text/csv; charset=utf-8' });
+  async csv(@CurrentActor() actor: Actor, @Query() query: ListCasesQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.exportCases.csv(actor, query), { type: 'text/csv; charset=utf-8' });
   }
 
   /** The same list as a workbook. */

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import writeXlsxFile from 'write-excel-file/node';
 import { inTransaction, UnitOfWork } from '#persistence';
 import type { Actor } from '../http/actor';
 import type { ListCasesQuery } from './case-list.dto';
-import { cells, headings } from './export-cells';
+import { asCsv } from './export-csv';
+import { cells, headings, type Cell } from './export-cells';
 import { ListCases } from './list-cases';
-
-type Cell = ReturnType<typeof cells>[number];
 
 /** The list as filtered, for a spreadsheet: every page, as many rows as match. */
 @Injectable()
@@ -18,16 +16,8 @@ export class ExportCases {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** UTF-8 with a mark that spreadsheets know; a cell that looks like a formula is neutralised. */
-  csv(actor: Actor, query: ListCasesQuery): Readable {
-    const out = stringify({
-      bom: true,
-      escape_formulas: true,
-      header: true,
-      columns: [...headings[query.lang ?? 'vi']],
-      cast: { date: asText },
-    });
-    return Readable.from(this.rows(actor, query)).pipe(out);
+  csv(actor: Actor, query: ListCasesQuery): Promise<Readable> {
+    return asCsv(headings[query.lang ?? 'vi'], this.rows(actor, query));
   }
 
   async xlsx(actor: Actor, query: ListCasesQuery): Promise<Buffer> {
@@ -45,9 +35,6 @@ export class ExportCases {
     for await (const item of this.list.all(actor, query)) yield cells(item, query.lang ?? 'vi', at?.zone ?? 'UTC');
   }
 }
-
-/** "2026-12-25 23:59": every spreadsheet reads it as a date, and it sorts as a text. */
-const asText = (value: Date): string => value.toISOString().slice(0, 16).replace('T', ' ');
 
 /** A text stays a text, whatever it looks like. */
 function xlsxCell(value: Cell) {

@@ -2,6 +2,8 @@ import { localDateTime } from './local-date-time';
 import type { ListedCaseDto } from './case-list.dto';
 
 export type Language = 'vi' | 'en';
+/** An instant is the wall clock of the organisation's zone. */
+export type Cell = string | Date | null;
 
 export const headings = {
   vi: [
@@ -60,7 +62,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 const said = (code: string | null, language: Language): string => (code === null ? '' : (words[language][code] ?? code));
 
 /** A row of the export: texts, and instants as the wall clock of `zone` shows them. */
-export function cells(item: ListedCaseDto, language: Language, zone: string): (string | Date | null)[] {
+export function cells(item: ListedCaseDto, language: Language, zone: string): Cell[] {
   return [
     item.code,
     said(item.kind, language),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { judge, notEligible, type Scene } from '#domain';
+import { judge, notEligible, wrongFacts, type Scene } from '#domain';
 import { namesOf, UnitOfWork, type Tx } from '#persistence';
 import { SecurityLog } from '../audit/security-log';
 import type { Actor } from '../http/actor';
@@ -31,6 +31,8 @@ export class PreviewCase {
       return await this.work.run(actor.org, async (tx): Promise<PreviewDto> => {
         const { scene, change, taken } = await this.startCase.propose(tx, actor, request);
         if (taken) throw refused({ code: 'post-has-open-case', params: taken });
+        const wrong = wrongFacts(scene.definition, change.state.case.facts);
+        if (wrong) throw refused(wrong);
         throw new OnlyLooked(await this.view(tx, { ...scene, state: change.state }));
       });
     } catch (error) {

@@ -21,7 +21,6 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   'not-your-turn': 403,
   'not-on-roll': 403,
   'own-case': 403,
-  recused: 403,
   'not-a-teller': 403,
   'figures-do-not-add-up': 422,
   'report-missing': 422,

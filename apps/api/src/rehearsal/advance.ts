@@ -49,7 +49,7 @@ export class Advance {
       const requestHash = hashOf({ advance: request });
       const given = await this.tx(actor, (tx) => claim<AdvancedDto>(tx, actor, key, requestHash));
       if (given) return given;
-      const advanced = await this.play(actor, request.to === undefined ? undefined : new Date(request.to).toISOString());
+      const advanced = await this.play(actor, request.to);
       return this.tx(actor, (tx) => keep(tx, actor, { key, requestHash }, advanced));
     });
   }

@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { InstantField } from '../http/instant-field';
 
 export class AdvanceDto {
   /** Instant to go to, through everything due on the way; left out, the next due instant. */
-  @IsOptional() @IsISO8601({ strict: true }) to?: string;
+  @IsOptional() @InstantField() to?: string;
 }
 
 export class PlayDto {
@@ -18,5 +19,5 @@ class NameDto {
 export class CreateRehearsalDto {
   @IsOptional() @ValidateNested() @Type(() => NameDto) name?: NameDto;
   /** Where its clock starts, in the past too; left out, now. */
-  @IsOptional() @IsISO8601({ strict: true }) startAt?: string;
+  @IsOptional() @InstantField() startAt?: string;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { InstantField } from '../http/instant-field';
 import { BilingualDto, ObstacleDto, PersonDto, PostDto } from '../http/shared.dto';
 
 export const taskGroups = ['overdue', 'today', 'week', 'later', 'waiting'] as const;
@@ -13,7 +14,7 @@ export class ListTasksQuery {
   @IsOptional() @IsString() @MaxLength(100) procedure?: string;
   @IsOptional() @IsString() @MaxLength(100) step?: string;
   @IsOptional() @IsUUID() unit?: string;
-  @IsOptional() @IsISO8601({ strict: true }) dueBefore?: string;
+  @IsOptional() @InstantField() dueBefore?: string;
   @IsOptional() @IsString() @MaxLength(500) cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
 }

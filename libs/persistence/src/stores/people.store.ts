@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import type { PersonFacts, Scene } from '#domain';
 import type { Tx } from '../tx';
 
@@ -7,7 +8,7 @@ export async function readPeople(tx: Tx, persons: readonly string[]): Promise<Re
     `select p.id, p.facts as recorded, (select coalesce(jsonb_agg(jsonb_build_object('post', i.post, 'kind', o.kind, 'from', i.valid_from, 'until', i.valid_until)
          order by i.valid_from, i.id), '[]') from incumbency i join post o on o.org = i.org and o.id = i.post where i.org = p.org and i.person = p.id) as held
        from person p where p.org = $1 and p.id = any($2) and p.active`,
-    [tx.org, persons],
+    [tx.org, persons.filter((id) => validate(id))], // a form names people in words of the client
     'people',
   );
   return Object.fromEntries(rows.map(({ id, recorded, held }) => [id, { recorded, held }]));

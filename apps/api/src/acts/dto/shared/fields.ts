@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -13,6 +12,7 @@ import {
   MaxLength,
   Min,
   ValidateBy,
+  ValidateIf,
 } from 'class-validator';
 
 /** The kinds of fields that acts have: how each is checked and how the OpenAPI describes it, said once. */
@@ -39,7 +39,13 @@ export const Ids = (max = 1000) =>
 export const Text = (maxLength = maxText) => applyDecorators(ApiProperty({ type: String, maxLength }), IsString(), MaxLength(maxLength));
 
 export const Texts = (max = 50) =>
-  applyDecorators(ApiProperty({ type: [String], maxItems: max }), IsArray(), ArrayMaxSize(max), IsString({ each: true }));
+  applyDecorators(
+    ApiProperty({ type: 'array', items: { type: 'string', maxLength: maxText }, maxItems: max }),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsString({ each: true }),
+    MaxLength(maxText, { each: true }),
+  );
 
 export const Whole = (minimum = 0) =>
   applyDecorators(ApiProperty({ type: 'integer', minimum, maximum: maxWhole }), IsInt(), Min(minimum), Max(maxWhole));
@@ -60,5 +66,9 @@ function areWholes(value: unknown, most: number): boolean {
 /** A day of the calendar, YYYY-MM-DD. */
 export const Day = () => applyDecorators(ApiProperty({ type: String, format: 'date' }), Matches(day));
 
-/** May be left out. Stands above the kind of field. */
-export const Maybe = () => applyDecorators(ApiProperty({ required: false }), IsOptional());
+/** May be left out; null is no way of leaving it out. Stands above the kind of field. */
+export const Maybe = () =>
+  applyDecorators(
+    ApiProperty({ required: false }),
+    ValidateIf((_, value) => value !== undefined),
+  );
