@@ -85,6 +85,8 @@ export interface ApiParts {
   readonly demo: boolean;
   /** Of streams of events; 20 s unless given. */
   readonly heartbeatMs?: number;
+  /** Of each session; none is refused unless given. */
+  readonly requestsPerMinute?: number;
 }
 
 const controllers = [

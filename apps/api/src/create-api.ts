@@ -6,6 +6,8 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
 import { AppModule, type ApiParts } from './app.module';
+import { serveOpenApi } from './http/openapi-file';
+import { limited } from './http/rate-limit';
 import { nestLog, processLog, requestLog } from './http/request-log';
 import { serveConsole } from './http/static-console';
 
@@ -43,11 +45,13 @@ export async function createApi(parts: ApiParts): Promise<INestApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: nestLog(log), bodyParser: false });
   app.set('etag', false); // answers are kept nowhere; those that an act names by its tag set their own
   app.use(requestLog(log));
+  if (parts.requestsPerMinute) app.use(limited(parts.requestsPerMinute));
   app.useBodyParser('json', { limit: '256kb' });
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: policy } }));
   app.use(noStore);
   app.getHttpServer().keepAliveTimeout = keepAliveMs;
   app.setGlobalPrefix(...apiPrefix);
+  serveOpenApi(app);
   serveConsole(app, parts.console ?? join('dist', 'console'));
   return app;
 }

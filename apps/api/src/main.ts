@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     sessionKey,
     engine: EngineGateway.lazily(config.temporal),
     demo: config.profile === 'demo',
+    ...(config.profile === 'demo' ? {} : { requestsPerMinute: config.http.requestsPerMinute }),
     log: { level: 'info' },
   });
   await app.listen(config.http.port, config.http.host);

@@ -6,7 +6,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
   readonly profile: 'production' | 'demo';
-  readonly http: { readonly host: string; readonly port: number };
+  /** `requestsPerMinute` of a session; 0 is no limit. */
+  readonly http: { readonly host: string; readonly port: number; readonly requestsPerMinute: number };
   readonly worker: { readonly port: number; readonly pace: 'normal' | 'quick' };
   readonly database: {
     readonly appUrl?: string;
@@ -59,7 +60,7 @@ export function readConfig(env: Env = process.env): Config {
   }
   return {
     profile: e.MANDATE_PROFILE,
-    http: { host: e.HTTP_HOST, port: e.HTTP_PORT },
+    http: { host: e.HTTP_HOST, port: e.HTTP_PORT, requestsPerMinute: e.HTTP_REQUESTS_PER_MINUTE },
     worker: { port: e.WORKER_HTTP_PORT, pace: e.WORKER_PACE },
     database: {
       pool: e.DATABASE_POOL,

@@ -20,6 +20,12 @@ export const settings = z.object({
     .describe('`off` lets the API start on a database that may forget acknowledged acts. For tests only.'),
   HTTP_HOST: text.default('127.0.0.1').describe('Address the API listens on.'),
   HTTP_PORT: port.default(3000).describe('Port of the API and the console.'),
+  HTTP_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1200)
+    .describe('Requests that each session may make of each API process in a minute; 0 sets no limit, and the profile `demo` has none.'),
   WORKER_HTTP_PORT: port.default(3001).describe('Port of the worker’s health and metrics, always on loopback.'),
   WORKER_PACE: z
     .enum(['normal', 'quick'])

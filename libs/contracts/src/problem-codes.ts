@@ -18,6 +18,8 @@ export const edgeProblems = {
   busy: 503,
   unavailable: 503,
   'too-large': 413,
+  'wrong-media-type': 415,
+  'too-many-requests': 429,
   internal: 500,
 } as const;
 

@@ -97,6 +97,7 @@ export class Installation {
       TEMPORAL_ADDRESS: this.engine.address,
       MANDATE_SESSION_KEY_FILE: join(this.dir, 'session.key'),
       WORKER_PACE: 'quick',
+      HTTP_REQUESTS_PER_MINUTE: '0', // a storm comes from few people
       ...env,
       ...(name === 'api' ? { HTTP_PORT: port } : { WORKER_HTTP_PORT: port }),
       ...(crashAt ? { MANDATE_CRASH_AT: crashAt } : {}),

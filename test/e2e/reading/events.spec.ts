@@ -66,7 +66,7 @@ describe('events', () => {
   afterAll(() => house.stop());
 
   it('says that it lives while there is nothing to tell', async () => {
-    const quick = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, 100);
+    const quick = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, { heartbeatMs: 100 });
     const ear = new Ear(await house.as(org.org, division.board[0] as string, quick.base));
     const heard = await ear.until((all) => all.filter((e) => e.type === 'alive').length >= 2);
     expect(heard.map((e) => e.type).slice(0, 3)).toEqual(['ready', 'alive', 'alive']);
@@ -130,7 +130,7 @@ describe('events', () => {
         .then((board) =>
           board.post('/cases', { procedure: 'appointment-by-committee', post: division?.post, candidates: [division?.candidates[0]] }),
         );
-    const own = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, 50);
+    const own = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, { heartbeatMs: 50 });
     const { caseId } = (await start(early, slow)).body;
     const ear = new Ear(await house.as(early.org, slow.board[0] as string, own.base));
     await ear.until(ready);

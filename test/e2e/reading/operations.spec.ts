@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { EngineGateway } from '#engine';
 import { openDatabase, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { Sessions } from '../../../apps/api/src/http/sessions';
@@ -21,12 +22,15 @@ describe('operations', () => {
     walk = { org, division, as: (person) => house.as(org.org, person) };
     const nowhere = EngineGateway.lazily({ address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none', tls: false });
     api = await house.besides(nowhere, { level: 'info', to: { write: (line: string) => void lines.push(line) } });
-    token = await new Sessions(new Uint8Array(32).fill(7)).issue({ org: org.org, personId: division.board[0] as string, acr: 'test' });
+    token = await tokenOf(division.board[0] as string);
   });
   afterAll(async () => {
     await api.stop();
     await house.stop();
   });
+
+  const tokenOf = (personId: string): Promise<string> =>
+    new Sessions(new Uint8Array(32).fill(7)).issue({ org: org.org, personId, acr: 'test' });
 
   const ask = (path: string, headers: Record<string, string> = {}, base = api.base): Promise<Response> =>
     fetch(`${base}${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } });
@@ -61,8 +65,36 @@ describe('operations', () => {
     const id = response.headers.get('x-request-id') ?? '';
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     const body = (await response.json()) as { params: object };
-    expect(body).toMatchObject({ code: 'bad-request', requestId: id, errors: [{ pointer: '/limit', rules: ['max'] }] });
+    expect(body).toMatchObject({ code: 'bad-request', requestId: id, errors: [{ pointer: '/limit', code: 'max' }] });
     expect(body.params).toEqual({});
+  });
+
+  it('lets a session ask so often in a minute, and says what is left and when to come again', async () => {
+    const few = await house.besides(new EngineGateway(house.client, 'test'), { level: 'silent' }, { requestsPerMinute: 3 });
+    const [one, other] = [await tokenOf(org.auditor), await tokenOf(org.administrator)];
+    const asks = (token: string): Promise<Response> => ask('/api/v1/me', { authorization: `Bearer ${token}` }, few.base);
+    const answers = [await asks(one), await asks(one), await asks(one), await asks(one)];
+    expect(answers.map((a) => [a.status, a.headers.get('ratelimit-limit'), a.headers.get('ratelimit-remaining')])).toEqual([
+      [200, '3', '2'],
+      [200, '3', '1'],
+      [200, '3', '0'],
+      [429, '3', '0'],
+    ]);
+    expect(Number(answers[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await answers[3]?.json()).toMatchObject({
+      type: 'urn:mandate:problem:too-many-requests',
+      status: 429,
+      code: 'too-many-requests',
+    });
+    expect((await asks(other)).status).toBe(200);
+    for (let n = 0; n < 5; n += 1) expect((await fetch(`${few.base}/health/live`)).status).toBe(200);
+    await few.stop();
+  });
+
+  it('gives whoever writes a client the description of the API', async () => {
+    const response = await fetch(`${house.base}/api/openapi.json`);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    expect(await response.json()).toEqual(JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as unknown);
   });
 
   it('is ready with the engine, degraded without it, and not ready on an older schema', async () => {

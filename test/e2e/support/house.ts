@@ -20,6 +20,7 @@ import {
   type SeededOrganisation,
 } from '#persistence';
 import { shipped, testDatabase, testRun } from '#testing';
+import type { ApiParts } from '../../../apps/api/src/app.module';
 import { createApi } from '../../../apps/api/src/create-api';
 import type { LogOptions } from '../../../apps/api/src/http/request-log';
 import { Sessions } from '../../../apps/api/src/http/sessions';
@@ -169,9 +170,9 @@ export class House {
   async besides(
     engine: EngineGateway,
     log: LogOptions = { level: 'silent' },
-    heartbeatMs = 20_000,
+    more: Pick<ApiParts, 'heartbeatMs' | 'requestsPerMinute'> = {},
   ): Promise<{ readonly base: string; stop(): Promise<void> }> {
-    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true, log, heartbeatMs });
+    const api = await createApi({ source: this.source, sessionKey: key, engine, demo: true, log, ...more });
     await api.listen(0, '127.0.0.1');
     return { base: (await api.getUrl()).replace('[::1]', '127.0.0.1'), stop: () => api.close() };
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { Paged } from '../http/paged';
 import { type EngineHistoryDto, EngineQuery } from './engine-history.dto';
 import { type IncidentsDto, RungByHandDto, type UnsettledDto, type VerificationDto, VerifyQuery } from './admin.dto';
 import { Inspect } from './inspect';
@@ -29,6 +30,7 @@ export class AdminController {
 
   /** Verification across cases, a hundred chains a page, with the first broken entry of each that fails. */
   @Get('verification')
+  @Paged()
   verification(@CurrentActor() actor: Actor, @Query() query: VerifyQuery): Promise<VerificationDto> {
     return this.inspect.verify(actor, query.cursor);
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { Paged } from '../http/paged';
 import { Deliveries } from './deliveries';
 import { DeliveriesDto, DeliveriesQuery, DeliveryStateDto } from './delivery.dto';
 
@@ -10,6 +11,7 @@ export class DeliveriesController {
 
   /** Mail on its way, newest first. */
   @Get()
+  @Paged()
   list(@CurrentActor() actor: Actor, @Query() query: DeliveriesQuery): Promise<DeliveriesDto> {
     return this.deliveries.list(actor, query);
   }

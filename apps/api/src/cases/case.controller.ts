@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nes
 import type { Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { tagged } from '../http/etag';
+import { Paged } from '../http/paged';
 import type { CaseDto } from './case.dto';
 import { ReadCase } from './read-case';
 import { ReadTimeline } from './read-timeline';
@@ -38,6 +39,7 @@ export class CaseController {
 
   /** What happened, newest first. */
   @Get('timeline')
+  @Paged()
   timeline(
     @CurrentActor() actor: Actor,
     @Param('caseId', ParseUUIDPipe) caseId: string,

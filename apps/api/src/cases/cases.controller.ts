@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { KeepsNothing } from '../http/key.guard';
-import { linkNext } from '../http/link-next';
+import { Paged } from '../http/paged';
 import { CaseListDto, ListCasesQuery } from './case-list.dto';
 import { ExportCases } from './export-cases';
 import { ListCases } from './list-cases';
@@ -45,13 +44,9 @@ export class CasesController {
 
   /** Cases the reader may know of, as filtered. `Link: rel="next"` leads on. */
   @Get('cases')
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() query: ListCasesQuery,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<CaseListDto> {
-    return linkNext(request, response, await this.listCases.run(actor, query));
+  @Paged()
+  list(@CurrentActor() actor: Actor, @Query() query: ListCasesQuery): Promise<CaseListDto> {
+    return this.listCases.run(actor, query);
   }
 
   /** Ages and next deadlines of the open cases that the same filters leave, counted. */

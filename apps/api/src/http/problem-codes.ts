@@ -14,6 +14,8 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'outside-scope': 'The post is of a category of staff (`staff`) that the procedure is not for; `scope` names those it is for.',
   'moratorium-over': 'The moratorium was lifted, or its end has come.',
   'wrong-number-of-candidates': 'The procedure takes from `min` to `max` candidates, each once.',
+  'wrong-media-type': 'The body is in a charset or an encoding that is not taken; send JSON as UTF-8.',
+  'too-many-requests': 'More requests in a minute than a session may make; come again after `Retry-After`.',
   'calendar-malformed': 'The calendar is not what its form says; `problems` name line and reason of each fault.',
   'calendar-not-next': 'Only the next version of the calendar in force is published; `next` names it.',
   'idempotency-key-missing': 'A writing request needs an Idempotency-Key of 8 to 200 characters.',
@@ -116,6 +118,9 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'not-eligible': 'An eligibility rule of the definition is not met.',
 };
 
+/** For `title`: what whoever looks at an answer by hand wants to know. */
+export const meaningOf = (code: string): string => (meanings as Readonly<Record<string, string>>)[code] ?? code;
+
 export const problemCodes = Object.keys(meanings).sort() as readonly (keyof typeof meanings)[];
 
 const statusOf = (code: RefusalCode | EdgeProblem): number =>
@@ -127,7 +132,9 @@ export function problemsPage(): string {
   return [
     '# Problems',
     '',
-    'Every refusal is `application/problem+json` (RFC 9457) with a stable `code` and `params`, never a sentence for a screen.',
+    'Every refusal is `application/problem+json` (RFC 9457) with a stable `code` and `params`. `type` is `urn:mandate:problem:` and the',
+    'code, `title` the meaning below, for whoever reads an answer by hand; screens have sentences of their own. `instance` and `requestId`',
+    'name the request, for whoever asks for help.',
     'A refused request has changed nothing. Generated from the sources by `npm run openapi`.',
     '',
     '| code | status | meaning |',

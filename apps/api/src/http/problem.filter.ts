@@ -8,9 +8,10 @@ import { SecurityLog } from '../audit/security-log';
 import { Metrics } from '../operations/metrics';
 import type { WithActor } from './actor';
 import { edgeProblem, Problem } from './problem';
+import { meaningOf } from './problem-codes';
 
 /** What the framework refuses before a route is asked. */
-const codes: Readonly<Record<number, EdgeProblem>> = { 404: 'not-found', 413: 'too-large' };
+const codes: Readonly<Record<number, EdgeProblem>> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-media-type' };
 
 /** The only mapper from errors to answers. An unknown error keeps its text inside and gives an id to quote. */
 @Catch()
@@ -36,13 +37,13 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .json({
         type: `urn:mandate:problem:${problem.code}`,
-        title: problem.code,
+        title: meaningOf(problem.code),
         status: problem.status,
         code: problem.code,
         params,
         ...(errors === undefined ? {} : { errors }),
         ...(problem.rule ? { rule: problem.rule } : {}),
-        ...(id === undefined ? {} : { requestId: String(id) }),
+        ...(id === undefined ? {} : { instance: `urn:mandate:request:${String(id)}`, requestId: String(id) }),
       });
   }
 

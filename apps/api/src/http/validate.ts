@@ -12,8 +12,8 @@ export function validated<T extends object>(dto: new () => T, body: unknown): T 
   return JSON.parse(JSON.stringify(instance)) as T;
 }
 
-function pointers(error: ValidationError, path: string): { pointer: string; rules: string[] }[] {
+function pointers(error: ValidationError, path: string): { pointer: string; code: string }[] {
   const pointer = `${path}/${error.property}`;
-  const own = error.constraints ? [{ pointer, rules: Object.keys(error.constraints) }] : [];
+  const own = Object.keys(error.constraints ?? {}).map((code) => ({ pointer, code }));
   return [...own, ...(error.children ?? []).flatMap((child) => pointers(child, pointer))];
 }

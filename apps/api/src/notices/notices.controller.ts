@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { Paged } from '../http/paged';
 import { ListNotices } from './list-notices';
 import { ListNoticesQuery, NoticesDto } from './notices.dto';
 import { ReadNotices } from './read-notices';
@@ -14,6 +15,7 @@ export class NoticesController {
 
   /** My notices, newest first, with the count of unread ones. */
   @Get()
+  @Paged()
   list(@CurrentActor() actor: Actor, @Query() query: ListNoticesQuery): Promise<NoticesDto> {
     return this.listNotices.run(actor, query);
   }

@@ -4,6 +4,7 @@ import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { KeepsNothing } from '../http/key.guard';
 import { sessionAnswer } from '../http/session-answer';
+import { Paged } from '../http/paged';
 import { Advance } from './advance';
 import { Play } from './play';
 import { ReadRehearsal } from './read-rehearsal';
@@ -36,6 +37,7 @@ export class RehearsalController {
 
   /** What happened in it and whom it reached, newest page first. */
   @Get('story')
+  @Paged()
   story(@CurrentActor() actor: Actor, @Query() query: StoryQuery): Promise<StoryDto> {
     return this.readStory.run(actor, query);
   }

@@ -1,7 +1,6 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
-import { linkNext } from '../http/link-next';
+import { Paged } from '../http/paged';
 import { ListTasks } from './list-tasks';
 import { ListTasksQuery, TasksDto } from './tasks.dto';
 
@@ -11,12 +10,8 @@ export class TasksController {
 
   /** My queue with exact counts, overdue first. */
   @Get()
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() query: ListTasksQuery,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<TasksDto> {
-    return linkNext(request, response, await this.listTasks.run(actor, query));
+  @Paged()
+  list(@CurrentActor() actor: Actor, @Query() query: ListTasksQuery): Promise<TasksDto> {
+    return this.listTasks.run(actor, query);
   }
 }
