@@ -16,7 +16,7 @@ export const casesQuery = (filter: CaseFilter) =>
 /** The cases begun last that the person may read. */
 export const latestQuery = queryOptions({
   queryKey: ['cases', 'latest'],
-  queryFn: () => read<CaseList>('/cases', { limit: '10' }).then((a) => a.items),
+  queryFn: () => read<CaseList>('/cases', { limit: '5' }).then((a) => a.items),
 });
 
 /** Open cases of the same filters by age and by next deadline. */
