@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { DatabaseError, escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
+import { DatabaseError, escapeLiteral, Query, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import type { MoveFailed } from './move-failed';
 import type { KnownState } from './stores/known-states';
 
@@ -52,7 +52,7 @@ export class Tx {
   begin(byKey: boolean): void {
     this.statements += 2;
     const plans = byKey ? `, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('random_page_cost', '1.1', true)` : '';
-    this.send(this.client.query({ text: `begin; select set_config('mandate.org', ${escapeLiteral(this.org)}, true)${plans}`, values: [] }));
+    this.send(this.ask(`begin; select set_config('mandate.org', ${escapeLiteral(this.org)}, true)${plans}`, [], undefined));
   }
 
   /** Rows after which nothing is asked: COMMIT is sent right behind them, and fails with them. */
@@ -73,8 +73,19 @@ export class Tx {
 
   async query<R extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<R[]> {
     this.statements += 1;
-    const result = await this.client.query<R>({ text, values: [...values], ...(name ? { name } : {}) });
+    const result = await this.ask<R>(text, values, name).catch((error: unknown) => {
+      if (error instanceof Error) Error.captureStackTrace(error); // who asked, not which packet the answer came in
+      throw error;
+    });
     return result.rows;
+  }
+
+  /** As `client.query` does, with a query made here: the driver would copy its configuration property by property. */
+  private ask<R extends QueryResultRow>(text: string, values: readonly unknown[], name: string | undefined): Promise<QueryResult<R>> {
+    return new Promise((resolve, reject) => {
+      const callback = (error: Error | null, result: QueryResult<R>): void => (error ? reject(error) : resolve(result));
+      this.client.query(Object.assign(new Query<R>(text, [...values]), { name, callback }));
+    });
   }
 
   /** Goes on in the same transaction under another organisation's row security: to make a copy of this one, nothing else. */

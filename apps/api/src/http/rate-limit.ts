@@ -14,7 +14,7 @@ export function limited(perMinute: number): RequestHandler {
     limit: perMinute,
     standardHeaders: 'draft-6',
     legacyHeaders: false,
-    validate: { keyGeneratorIpFallback: false, xForwardedForHeader: false }, // the key is ours; which proxy to believe is nobody's guess
+    validate: false, // the key is a session's; which proxy to believe is nobody's guess
     skip: ({ path }) => !path.startsWith('/api/'),
     keyGenerator: ({ headers, ip }) => headers.authorization ?? headers.cookie ?? ipKeyGenerator(ip ?? ''),
     handler: (_request, _response, next) => next(edgeProblem('too-many-requests')),
