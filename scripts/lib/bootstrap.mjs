@@ -52,11 +52,19 @@ function oneAtATime(file) {
     } catch (error) {
       if (error.code !== 'EEXIST') fail(`${error.message}: this folder must be writable for whoever runs the command`);
     }
-    const pid = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
-    if (!lives(pid)) rmSync(file, { force: true });
-    else if (pid !== told) process.stderr.write(`another command (process ${(told = pid)}) installs already: waiting for it\n`);
+    const pid = holder(file);
+    if (pid === undefined) rmSync(file, { force: true });
+    else if (pid !== told && pid > 0) process.stderr.write(`another command (process ${(told = pid)}) installs already: waiting for it\n`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
+}
+
+/** Who holds the file. One that has been empty for a while was left by a full disk, one with our own number by a machine of before. */
+function holder(file) {
+  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (pid > 0) return pid !== process.pid && lives(pid) ? pid : undefined;
+  return Date.now() - mtimeMs < 2_000 ? 0 : undefined;
 }
 
 function lives(pid) {
@@ -132,8 +140,8 @@ function long(doing, done, work) {
   const out = process.argv.includes('--json') ? process.stderr : process.stdout;
   out.write(`${doing}
 `);
-  const tick = `let s = 0; setInterval(() => console.error('  ' + ${JSON.stringify(doing)} + ', ' + (s += 15) + ' s'), 15_000)`;
-  const clock = spawn(process.execPath, ['-e', tick], { stdio: ['ignore', 'ignore', 'inherit'] }); // the work itself holds this process
+  const tick = `process.stdin.on('end', () => process.exit()).resume(); let s = 0; setInterval(() => console.error('  ' + ${JSON.stringify(doing)} + ', ' + (s += 15) + ' s'), 15_000)`;
+  const clock = spawn(process.execPath, ['-e', tick], { stdio: ['pipe', 'ignore', 'inherit'] }); // the work itself holds this process; it ends with us however we end
   process.once('exit', () => clock.kill());
   work();
   clock.kill();

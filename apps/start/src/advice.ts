@@ -8,6 +8,8 @@ export function advice(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+      if (path !== undefined && !path.startsWith(dataDir))
+        return `${message}: this user needs the right to it (ls -ld '${path}' shows whose it is)`;
       return `${path ?? dataDir} can't be written (${code}): give this user the right to ${dataDir}, with chown -R "$(id -un)" '${dataDir}', or put the checkout where it may write`;
     case 'EEXIST':
     case 'ENOTDIR':
@@ -16,7 +18,7 @@ export function advice(error: unknown): string {
     case 'EDQUOT':
       return noSpace(message);
     default:
-      return /No space left on device|Disk quota exceeded/u.test(message) ? noSpace(message) : message;
+      return /No space left on device|Disk quota exceeded/iu.test(message) ? noSpace(message) : message;
   }
 }
 

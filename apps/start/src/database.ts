@@ -7,10 +7,16 @@ import { dataDir } from './folder';
 /** A port of our own beside the usual one, so that a PostgreSQL of this machine is not in the way. */
 const usualPort = 54_329;
 
-/** The embedded server, needed unless both the database and the engine are somebody else's. */
-export async function startCluster(tell: (line: string) => void): Promise<RunningPostgres> {
-  return startPostgres({ dataDir: join(dataDir, 'pg'), port: await freePort(usualPort), durable: true, log: tell });
+/** The embedded server, needed unless both the database and the engine are somebody else's; one that comes back, where it was `before`. */
+export async function startCluster(tell: (line: string) => void, before?: number): Promise<RunningPostgres> {
+  const port = await freePort(before ?? usualPort);
+  if (before !== undefined && port !== before) throw new Error(movedAway('database', `127.0.0.1:${before}`));
+  return startPostgres({ dataDir: join(dataDir, 'pg'), port, durable: true, log: tell });
 }
+
+/** What was started with an address would go on asking there. */
+export const movedAway = (part: string, address: string): string =>
+  `the ${part} can't come back at ${address}, which somebody else has taken meanwhile: run npm start again, it takes another port`;
 
 /** The four connections from the environment, or undefined when none is named. Some without the others is a mistake. */
 export function externalDatabase({ database }: Config): DatabaseUrls | undefined {

@@ -31,7 +31,7 @@ async function withDatabase(
   work: (urls: DatabaseUrls) => Promise<void>,
 ): Promise<void> {
   const urls = externalDatabase(config) ?? running?.database;
-  if (urls) return work(urls);
+  if (urls) return work(urls).catch((error: unknown) => report.wrong('database', error instanceof Error ? error.message : String(error)));
   if (!existsSync(join(dataDir, 'pg'))) return report.note('database', 'no data yet: npm start makes it');
   if (launcherPid() !== undefined) return report.note('database', 'npm start is under way: ask again when it is ready');
   claimFolder();

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { behindPeople } from '#config';
-import { resolveServer, startEngine, type RunningEngine } from '#engine';
+import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
 import { asSuperuser, type RunningPostgres } from '#persistence';
-import { engineLogin } from './database';
+import { engineLogin, movedAway } from './database';
 import { dataDir } from './folder';
 
 const usualPort = 7233;
 
-/** The pinned Temporal server on the embedded cluster. */
-export async function startEmbeddedEngine(cluster: RunningPostgres, tell: (line: string) => void): Promise<RunningEngine> {
+/** The pinned Temporal server on the embedded cluster; one that comes back, at the address where it was `before`. */
+export async function startEmbeddedEngine(cluster: RunningPostgres, tell: (line: string) => void, before?: string): Promise<RunningEngine> {
+  const wanted = before === undefined ? usualPort : Number(before.split(':').at(-1));
+  if (before !== undefined && (await freePort(wanted)) !== wanted) throw new Error(movedAway('engine', before));
   return startEngine({
     binaries: await resolveServer(tell),
     postgres: engineLogin(cluster),
     dataDir: join(dataDir, 'engine'),
-    port: usualPort,
+    port: wanted,
     maxConns: 8,
     niceness: behindPeople,
     beforeServer: (database) => forgetMembers(cluster, database),

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandOf, endProcess, readRunning, runningFile, type Running } from '#config';
 
@@ -29,7 +41,7 @@ export function claimFolder(): void {
 export function launcherPid(): number | undefined {
   if (!existsSync(lockFile)) return undefined;
   const pid = Number(readFileSync(lockFile, 'utf8'));
-  return pid !== process.pid && /(start|doctor)\.mjs|apps\/start/.test(commandOf(pid)) ? pid : undefined;
+  return pid !== process.pid && /(start|doctor|reset)\.mjs|apps\/start/.test(commandOf(pid)) ? pid : undefined;
 }
 
 function whereItIs(): string {
@@ -57,9 +69,23 @@ export function leaveFolder(): void {
   rmSync(lockFile, { force: true });
 }
 
-/** A secret made once and kept, readable by its user only. */
+const tailBytes = 16_384;
+
+/** The end of a log, however long it has grown. */
+export function lastLines(file: string): string {
+  if (!existsSync(file)) return '';
+  const log = openSync(file, 'r');
+  const tail = Buffer.alloc(tailBytes);
+  const read = readSync(log, tail, 0, tailBytes, Math.max(0, fstatSync(log).size - tailBytes));
+  closeSync(log);
+  return tail.toString('utf8', 0, read).trimEnd().split('\n').slice(-20).join('\n');
+}
+
+const secretBytes = 32;
+
+/** A secret made once and kept, readable by its user only; one that a full disk cut short is made anew. */
 export function secretFile(name: string): string {
   const file = join(dataDir, name);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < secretBytes) writeFileSync(file, randomBytes(secretBytes), { mode: 0o600 });
   return file;
 }

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { Config, Running } from '#config';
 import { freePort, type RunningEngine } from '#engine';
-import { type DatabaseUrls, type RunningPostgres } from '#persistence';
+import { provisionRoles, type DatabaseUrls, type RunningPostgres } from '#persistence';
 import { embeddedDatabase, externalDatabase, startCluster } from './database';
 import { startEmbeddedEngine } from './engine';
-import { secretFile } from './folder';
+import { dataDir, lastLines, secretFile } from './folder';
 import type { Phases } from './phases';
 import { seedDemo } from './seed';
 import { migrate, reachDatabase, reachEngine } from './unreached';
@@ -13,10 +14,14 @@ import { Service, type ServicePlan } from './service';
 export interface Part {
   readonly name: string;
   readonly pid: number;
-  readonly lastWords: string;
+  /** What it said before it ended. */
+  lastWords(): string;
   stop(): Promise<void>;
   again(): Promise<void>;
 }
+
+/** Where an address to listen on is reached from this machine. */
+const reachedAt = (host: string): string => ({ '0.0.0.0': '127.0.0.1', '::': '[::1]' })[host] ?? (host.includes(':') ? `[${host}]` : host);
 
 /** How long a stop waits for a start under way; building the engine may take minutes. */
 const patienceMs = 10_000;
@@ -59,6 +64,7 @@ export class Installation {
         () => reachDatabase(external),
         (host) => `that of DATABASE_URL, ${host}`,
       );
+    if (external && this.cluster) await provisionRoles(this.cluster); // it carries the engine alone
     const urls = external ?? (await embeddedDatabase(this.cluster as RunningPostgres));
     this.urls = urls;
     const schema = this.prepare(urls.migrateUrl, urls.appUrl);
@@ -87,13 +93,21 @@ export class Installation {
     const { cluster, engine } = this;
     const parts: Part[] = [];
     if (cluster)
-      parts.push({ name: 'database', pid: cluster.pid, lastWords: '', stop: () => cluster.stop(), again: () => this.startClusterAgain() });
-    if (engine) parts.push({ name: 'engine', pid: engine.pid, lastWords: '', stop: () => engine.stop(), again: () => this.startEngine() });
+      parts.push({
+        name: 'database',
+        pid: cluster.pid,
+        lastWords: () => '',
+        stop: () => cluster.stop(),
+        again: () => this.startClusterAgain(),
+      });
+    const engineLog = (): string => lastLines(join(dataDir, 'engine', 'server.log'));
+    if (engine)
+      parts.push({ name: 'engine', pid: engine.pid, lastWords: engineLog, stop: () => engine.stop(), again: () => this.startEngine() });
     for (const name of ['worker', 'api']) {
       const service = this.services.get(name);
       if (service) {
-        const { pid, lastWords, plan } = service;
-        parts.push({ name, pid, lastWords, stop: () => service.stop(), again: () => this.run(plan) });
+        const { pid, plan } = service;
+        parts.push({ name, pid, lastWords: () => service.lastWords(), stop: () => service.stop(), again: () => this.run(plan) });
       }
     }
     return parts;
@@ -150,18 +164,18 @@ export class Installation {
     }
     this.engine = await this.phases.run(
       'engine',
-      (tell) => startEmbeddedEngine(cluster, tell),
+      (tell) => startEmbeddedEngine(cluster, tell, this.engine?.address),
       (engine) => `Temporal on ${engine.address}${engine.reused ? ', still running' : ''}`,
     );
   }
 
   private async startClusterAgain(): Promise<void> {
-    this.cluster = await startCluster(() => undefined);
+    this.cluster = await startCluster(() => undefined, this.cluster?.port);
   }
 
   private async startService(name: ServicePlan['name'], wanted: number): Promise<void> {
     const port = await freePort(wanted);
-    const url = `http://127.0.0.1:${port}`;
+    const url = `http://${name === 'api' ? reachedAt(this.config.http.host) : '127.0.0.1'}:${port}`;
     const env = { ...this.environment(), ...(name === 'api' ? { HTTP_PORT: String(port) } : { WORKER_HTTP_PORT: String(port) }) };
     const other = port === wanted ? '' : ` (${wanted} is taken)`;
     await this.phases.run(

@@ -23,5 +23,7 @@ export async function keep(parts: () => Part[], changed: () => void, stopping: (
   }
 }
 
-const ended = (part: Part, how: string): string =>
-  `the ${part.name} ended ${how}${part.lastWords ? `; it said last:\n${part.lastWords}\n` : ''}`;
+const ended = (part: Part, how: string): string => {
+  const words = part.lastWords();
+  return `the ${part.name} ended ${how}${words ? `; it said last:\n${words}\n` : ''}`;
+};

@@ -31,6 +31,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', asked);
   process.on('SIGTERM', asked);
+  process.on('SIGHUP', asked); // the terminal was closed
+  process.stdout.on('error', () => undefined); // and nobody reads any more
   try {
     await installation.start();
     publish(installation.facts());

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { commandOf, endProcess } from '#config';
-import { dataDir, launcherPid } from './folder';
+import { claimFolder, dataDir, launcherPid } from './folder';
 
 /** Deletes the data of this folder, after asking. Refuses while it runs; what a killed launcher left running is ended first. */
 async function main(): Promise<void> {
@@ -10,14 +10,17 @@ async function main(): Promise<void> {
   if (pid !== undefined) throw new Error(`Mandate runs in this folder (process ${pid}): stop it first with Ctrl-C or kill ${pid}`);
   if (!existsSync(dataDir)) return say('there is nothing to delete');
   if (!process.argv.includes('--yes') && !(await agreed())) return say('nothing was deleted');
+  claimFolder(); // a start between question and answer keeps what it has begun
   const pg = join(dataDir, 'pg');
   await endOrphan(
     join(dataDir, 'engine', 'server.json'),
     'SIGTERM',
     '--allow-no-auth',
-    (text) => (JSON.parse(text) as { pid: number }).pid,
+    (text) => Number(/"pid": *(\d+)/u.exec(text)?.[1]), // of a file that was written half, too
   );
-  await endOrphan(join(pg, 'cluster', 'postmaster.pid'), 'SIGINT', 'cluster', (text) => Number(text.split('\n')[0]));
+  await endOrphan(join(pg, 'cluster', 'postmaster.pid'), 'SIGINT', join(realpathSync(pg), 'cluster'), (text) =>
+    Number(text.split('\n')[0]),
+  );
   if (existsSync(pg)) rmSync(realpathSync(pg), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
   say('deleted; npm start begins anew');

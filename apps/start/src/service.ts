@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess } from '#config';
-import { logDir } from './folder';
+import { lastLines, logDir } from './folder';
 
 export interface ServicePlan {
   readonly name: 'api' | 'worker';
@@ -12,6 +12,10 @@ export interface ServicePlan {
 }
 
 const readyMs = 60_000;
+
+/** Without the files of secrets that the plan gives itself: both at once are a mistake. */
+const inherited = (own: ServicePlan['env']): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.endsWith('_FILE') || !(name.slice(0, -'_FILE'.length) in own)));
 
 /** One of our own processes: started, waited for, asked to end. It ends by itself when the launcher is killed. */
 export class Service {
@@ -27,7 +31,7 @@ export class Service {
     const logFile = join(logDir, `${plan.name}.log`);
     const log = openSync(logFile, 'w', 0o600); // a file, not a pipe: what it says last outlives a launcher that is killed
     const child = fork(join('dist', 'apps', plan.name, 'src', 'main.js'), {
-      env: { ...process.env, ...plan.env },
+      env: { ...inherited(plan.env), ...plan.env },
       execArgv: ['--require', join(__dirname, 'end-with-launcher.js')],
       stdio: ['ignore', log, log, 'ipc'],
       detached: true, // Ctrl-C in the terminal reaches the launcher only, which stops all in order
@@ -45,8 +49,8 @@ export class Service {
   }
 
   /** What it said last, for whoever must mend it. */
-  get lastWords(): string {
-    return readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
+  lastWords(): string {
+    return lastLines(this.logFile);
   }
 
   stop(): Promise<void> {
@@ -64,7 +68,7 @@ export class Service {
     }
     await this.stop();
     throw new Error(
-      `the ${this.plan.name} did not start:\n${this.lastWords}\nput right what it says (npm run doctor examines the parts), then npm start; its log is ${this.logFile}`,
+      `the ${this.plan.name} did not start:\n${this.lastWords()}\nput right what it says (npm run doctor examines the parts), then npm start; its log is ${this.logFile}`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The pinned server, outside the checkout so that a second clone does not build it again. */
 export const cacheFolder = (env: Environment = process.env): string =>
-  join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'mandate', 'temporal', `v${serverVersion}`);
+  join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'mandate', 'temporal', `v${serverVersion}`);
 
 /** Cached binaries, else those on PATH of the same version, else built from the Go modules, else one clear paragraph. */
 export async function resolveServer(log: (line: string) => void, env: Environment = process.env): Promise<ServerBinaries> {
@@ -29,10 +29,14 @@ export async function resolveServer(log: (line: string) => void, env: Environmen
   log(`building Temporal server ${serverVersion} from its Go modules, once on this machine (about 5 minutes on two cores)`);
   const building = join(folder, `building-${process.pid}`);
   mkdirSync(building, { recursive: true });
-  await goInstall(`go.temporal.io/server/cmd/server@v${serverVersion}`, { folder: building, env, log });
-  await goInstall(`go.temporal.io/server/cmd/tools/sql@v${serverVersion}`, { folder: building, env, log });
-  renameSync(join(building, 'server'), cached.server);
-  renameSync(join(building, 'sql'), cached.sql);
+  try {
+    await goInstall(`go.temporal.io/server/cmd/server@v${serverVersion}`, { folder: building, env, log });
+    await goInstall(`go.temporal.io/server/cmd/tools/sql@v${serverVersion}`, { folder: building, env, log });
+    renameSync(join(building, 'server'), cached.server);
+    renameSync(join(building, 'sql'), cached.sql);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
   return cached;
 }
 

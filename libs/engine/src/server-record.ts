@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { commandOf, endProcess } from '#config';
@@ -29,12 +29,19 @@ export interface ServerRecord {
 
 const fileIn = (dataDir: string): string => join(dataDir, 'server.json');
 
+/** None where there is no file, or one that can't be read. */
 export function readRecord(dataDir: string): ServerRecord | undefined {
-  return existsSync(fileIn(dataDir)) ? (JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as ServerRecord) : undefined;
+  try {
+    return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as ServerRecord;
+  } catch {
+    return undefined;
+  }
 }
 
 export function writeRecord(dataDir: string, record: ServerRecord): void {
-  writeFileSync(fileIn(dataDir), JSON.stringify(record, null, 2), { mode: 0o600 });
+  const draft = `${fileIn(dataDir)}.new`;
+  writeFileSync(draft, JSON.stringify(record, null, 2), { mode: 0o600 });
+  renameSync(draft, fileIn(dataDir)); // whole or not at all
 }
 
 /** A server left over by a killed launcher: used again when it answers on the same database, else ended. */

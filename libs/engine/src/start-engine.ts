@@ -1,7 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { endProcess, isAlive, setNiceness } from '#config';
 import { accepts, livingServer, portNames, readRecord, writeRecord, type ServerRecord } from './server-record';
 import { freeEnginePort } from './ports';
@@ -30,8 +29,6 @@ export interface RunningEngine {
   readonly reused: boolean;
   stop(): Promise<void>;
 }
-
-const run = promisify(execFile);
 
 /** Per-workflow time skipping for rehearsals; the rest keeps an idle server quiet on a small machine. */
 const dynamicConfig: Readonly<Record<string, unknown>> = {
@@ -72,7 +69,12 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   const pid = await new Promise<number>((resolve, reject) => child.once('error', reject).once('spawn', () => resolve(child.pid ?? 0)));
   child.unref();
   const record: ServerRecord = { pid, server: options.binaries.server, postgresPort: options.postgres.port, ports };
-  writeRecord(options.dataDir, record);
+  try {
+    writeRecord(options.dataDir, record);
+  } catch (error) {
+    await endProcess(pid, 'SIGKILL', 1000); // of which nobody would know
+    throw error;
+  }
   await listening(record, logFile);
   if (options.niceness !== undefined) setNiceness(options.niceness, pid); // not before: whoever starts it waits for it
   return running(record, false);
@@ -89,11 +91,23 @@ async function prepareDatabases(options: EngineOptions, databases: { main: strin
     [databases.main, 'temporal'],
     [databases.visibility, 'visibility'],
   ] as const) {
-    const sql = (...args: string[]): Promise<unknown> => run(options.binaries.sql, ['--db', database, ...args], { env });
+    const sql = (...args: string[]): Promise<void> => whole(options.binaries.sql, ['--db', database, ...args], env);
     await sql('create-database');
     await sql('setup-schema', '-v', '0.0').catch(() => undefined); // there already: the update below says whether it is whole
     await sql('update-schema', '--schema-name', `postgresql/v12/${schema}`);
   }
+}
+
+/** To its end, whatever key is pressed meanwhile: a schema that was made half can't be gone on with. */
+function whole(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-4000)));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed:\n${said.trim()}`))));
+  });
 }
 
 /** The ports of the last start when they are free: a member that comes back where it was needs no introduction. */

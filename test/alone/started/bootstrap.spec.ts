@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -47,6 +47,16 @@ describe('the first minute of `npm start`', () => {
       expect(text).toContain('run this command again with a network');
     }
     expect([one, other].filter(({ text }) => /another command \(process \d+\) installs already/u.test(text))).toHaveLength(1);
+  });
+
+  it.each([
+    ['that a full disk left empty', ''],
+    ['of a command that is no more', '999999999'],
+  ])('takes over a mark %s', async (_, content) => {
+    writeFileSync(inside('.installing'), content);
+    const past = new Date(Date.now() - 60_000);
+    utimesSync(inside('.installing'), past, past);
+    expect(await start()).toMatchObject({ code: 1, text: expect.stringContaining('npm ci failed') });
   });
 
   it('names the file that can not be built', async () => {

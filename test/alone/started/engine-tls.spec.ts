@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess, isAlive } from '#config';
 import { freePort, resolveServer, startEngine, type RunningEngine } from '#engine';
@@ -106,6 +106,31 @@ describe('a Temporal server of somebody else, by mutual TLS', () => {
       expect(await launcher.ended()).toBe(0);
       expect([...launcher.text.matchAll(/^ {2}(\w+) +stopped/gmu)].map(([, name]) => name)).toEqual(['api', 'worker']);
       expect([pg.pid, engine.pid].every(isAlive)).toBe(true);
+    } finally {
+      await folder.remove();
+    }
+  });
+
+  it('a database of somebody else alone, its address in a file, is used beside an engine of our own', async () => {
+    const { DATABASE_URL: url, DATABASE_RELAY_URL, DATABASE_AUDIT_URL, DATABASE_MIGRATE_URL } = env as Record<string, string>;
+    const secret = join(dir, 'database.url');
+    writeFileSync(secret, `${url}\n`);
+    const named = { DATABASE_RELAY_URL, DATABASE_AUDIT_URL, DATABASE_MIGRATE_URL } as Record<string, string>;
+    const folder = new Folder({ DATABASE_URL_FILE: secret, ...named });
+    try {
+      const launcher = folder.start();
+      await launcher.says(/Stop with Ctrl-C/u);
+      expect(launcher.text).toMatch(/^ {2}database +that of DATABASE_URL, /mu);
+      expect(launcher.text).toMatch(/^ {2}engine +Temporal on 127/mu);
+      expect(folder.running.database.appUrl).toBe(url);
+      launcher.signal('SIGHUP'); // as when the terminal is closed
+      expect(await launcher.ended()).toBe(0);
+      expect([...launcher.text.matchAll(/^ {2}(\w+) +stopped/gmu)].map(([, name]) => name)).toEqual([
+        'api',
+        'worker',
+        'engine',
+        'database',
+      ]);
     } finally {
       await folder.remove();
     }

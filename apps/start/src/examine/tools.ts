@@ -9,6 +9,7 @@ export function examineTools(report: Report): void {
   report.good('node', process.versions.node);
   const built = existsSync(join(cacheFolder(), 'server')) && existsSync(join(cacheFolder(), 'sql'));
   const go = version('go', 'version');
+  if (process.env['TEMPORAL_ADDRESS']) return; // examined where it runs
   if (built) report.good('engine', `Temporal ${serverVersion} is built (${cacheFolder()})`);
   else if (go) report.note('engine', `Temporal ${serverVersion} will be built once, with ${go}`);
   else

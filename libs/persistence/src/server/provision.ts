@@ -34,7 +34,7 @@ export const provisionStatements = {
 /** Makes the roles and a database owned by the role that can't log in; from a template when one is named. Called twice, the second finds everything there. */
 export async function provisionDatabase(pg: RunningPostgres, name: string, options: { template?: string } = {}): Promise<DatabaseUrls> {
   await asSuperuser(pg, 'postgres', async (client) => {
-    if (!options.template) await provisionRoles(pg, client);
+    if (!options.template) await makeRoles(pg, client);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0)
       await client.query(`create database "${name}" owner mandate_owner${options.template ? ` template "${options.template}"` : ''}`);
@@ -46,7 +46,10 @@ export async function provisionDatabase(pg: RunningPostgres, name: string, optio
   return { appUrl: url('mandate_app'), relayUrl: url('mandate_relay'), auditUrl: url('mandate_audit'), migrateUrl: url('mandate_migrate') };
 }
 
-async function provisionRoles(pg: RunningPostgres, client: Client): Promise<void> {
+/** The logins alone: those of the database, and the engine's. */
+export const provisionRoles = (pg: RunningPostgres): Promise<void> => asSuperuser(pg, 'postgres', (client) => makeRoles(pg, client));
+
+async function makeRoles(pg: RunningPostgres, client: Client): Promise<void> {
   await client.query(provisionStatements.roles.join(';'));
   await client.query(`do $$ begin create role temporal login createdb; exception when duplicate_object then null; end $$`);
   await client.query([...logins, 'temporal'].map((role) => `alter role ${role} password '${passwordOf(pg, role)}'`).join(';'));
