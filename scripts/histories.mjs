@@ -4,6 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '..'));
-const jest = ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', 'parallel', '--forceExit', 'e2e/(acting|ruling|timing)'];
+const jest = ['-C', 'source', 'node_modules/jest/bin/jest.js', '--selectProjects', 'parallel', '--forceExit', 'test/e2e/by-'];
 const env = { ...process.env, MANDATE_WRITE_HISTORIES: join('workflows', 'histories') };
 process.exit(spawnSync(process.execPath, jest, { stdio: 'inherit', env }).status ?? 1);
