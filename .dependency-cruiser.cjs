@@ -100,7 +100,7 @@ module.exports = {
       severity: 'error',
       comment: 'the API starts no workflow and runs no activity',
       from: { path: '^apps/api/', pathNot: tests },
-      to: { path: `${packages('@temporalio')}|${rooms.workflows}|^apps/(worker|start|notary|console)/` },
+      to: { path: `${packages('@temporalio')}|${rooms.workflows}|^apps/(worker|start|console)/` },
     },
     {
       name: 'apps-apart',
@@ -148,7 +148,7 @@ module.exports = {
     door('canonicalize', 'canonicalize', '^libs/audit/src/canonical[.]ts$', 'canonical bytes have one file'),
     door('ajv', 'ajv', '^libs/definitions/', 'the definition language is checked in one lib'),
     door('zod', 'zod', '^libs/config/', 'the environment is checked in one lib'),
-    door('jose', 'jose', `^apps/(api|notary|start)/|${tests}`, 'sessions are signed and read in one place'),
+    door('jose', 'jose', `^apps/(api|start)/|${tests}`, 'sessions are signed and read in one place'),
     door(
       'temporal-client',
       '@temporalio/client',

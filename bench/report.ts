@@ -99,7 +99,7 @@ export function toText(report: Report): string {
     ...split,
     '',
     `A case: ${c.doorbells} doorbells, ${c.proceeds} proceed, ${c.events} events, ${c.workflowTasks} workflow tasks, ${c.runs} run, ${c.attributeChanges} changes of search attributes`,
-    `Statements per act: ${statements.join(', ')}`,
+    `Statements per act: ${statements.join(', ')}; when a reminder falls due ${c.timed.join('/')}`,
     `Database bytes per finished case: ${report.databaseBytesPerCase.mandate} ours, ${report.databaseBytesPerCase.engine} the engine's; rescued: ${report.rescued}`,
     `Steady ${s.actsPerSecond} acts/s: p50 ${s.p50Ms}, p95 ${s.p95Ms}, p99 ${s.p99Ms} ms; ${lateness(s.timers)}`,
     `Saturation ${f.seconds} s: ${f.actsPerSecond} acts/s, p50 ${f.p50Ms}, p99 ${f.p99Ms} ms; ${f.leftBehind} cases left behind, settled after ${f.settledAfterMs} ms; ${lateness(f.timers)}`,

@@ -25,7 +25,7 @@ export function targetsOf(report: Omit<Report, 'targets'>): Target[] {
   const eight = row(armNames.product, 8);
   const own = (eight.cpuMs?.['api'] ?? 0) + (eight.cpuMs?.['postgres: api'] ?? 0);
   const { oneCase: c, steady: s, saturation: f, tasks: t, console: k, waiting: w } = report;
-  const counts = Object.values(c.statements);
+  const { start: starts = [], ...acts } = c.statements;
   const votes = [...(c.statements['vote'] ?? [])].sort((a, b) => a - b);
   return [
     most('CPU ms per act, 8 clients', 14, eight.cpuMsPerAct),
@@ -48,8 +48,10 @@ export function targetsOf(report: Omit<Report, 'targets'>): Target[] {
     most('workflow tasks per case', 6, c.workflowTasks),
     most('runs per case', 1, c.runs),
     most('changes of search attributes', 0, c.attributeChanges),
+    most('statements of a start', 12, Math.max(...starts)),
     most('statements of an act that completes nothing', 12, votes.slice(0, -1).at(-1) ?? 0),
-    most('statements of an act that completes a step', 18, Math.max(...counts.flat())),
+    most('statements of an act that completes a step', 18, Math.max(...Object.values(acts).flat())),
+    most('statements of what time carries out', 12, Math.max(...c.timed)),
     most('my tasks p95 ms', 20, t.p95Ms),
     ...(k
       ? [

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
-import { bootstrap, build, built, fail } from './lib/bootstrap.mjs';
+import { bootstrap, build, built, fail, forgetSettings } from './lib/bootstrap.mjs';
 import { findChromium } from './lib/chromium.mjs';
 
 bootstrap();
@@ -13,10 +13,7 @@ const started = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 const say = (line) => process.stdout.write(`${line}\n`);
 
-// The tests start, kill and empty servers of their own: what names somebody else's must not reach them.
-const settings = Object.keys(built('libs/config/src/settings.js').settings.shape);
-for (const name of Object.keys(process.env))
-  if (settings.includes(name) || settings.includes(name.replace(/_FILE$/u, ''))) delete process.env[name];
+forgetSettings();
 const { resolveServer } = built('libs/engine/src/index.js');
 await resolveServer(say).catch((error) =>
   fail(`${error.message} (The tests need programs that they can start and kill; an address is not enough.)`),

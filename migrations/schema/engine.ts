@@ -44,7 +44,7 @@ create function rescue_late(after_ms bigint, at_most integer) returns table (org
     select c.org, c.id from cases c join organisation o on o.org = c.org
      where c.engine_due < clock_timestamp() + (o.clock_offset_ms - after_ms) * interval '1 millisecond'
        and not exists (select from rescue r where r.org = c.org and r.case_id = c.id and r.turn = c.turn)
-     order by c.engine_due limit at_most for update of c skip locked),
+     order by c.engine_due limit at_most for no key update of c skip locked),
   rung as (select r.* from ring_cases((select array_agg(l.org) from late l), (select array_agg(l.id) from late l), 'rescued: it was late') r)
   insert into rescue (org, id, case_id, turn, what) select r.org, gen_random_uuid(), r.case_id, r.turn, 'rung' from rung r returning rescue.org, rescue.case_id $$;
 
@@ -55,7 +55,7 @@ create function rescue_unseen(after_ms bigint, at_most integer) returns table (o
 
 -- For rebuilding the engine: the next open cases after the one given, rung.
 create function rebuild_cases(after_case uuid, at_most integer) returns table (org uuid, case_id uuid) language sql security definer set search_path = public as $$
-  with chosen as (select c.org, c.id from cases c where (c.status <> 'ended' or c.engine_due is not null) and c.id > after_case order by c.id limit at_most for update)
+  with chosen as (select c.org, c.id from cases c where (c.status <> 'ended' or c.engine_due is not null) and c.id > after_case order by c.id limit at_most for no key update)
   select r.org, r.case_id from ring_cases((select array_agg(n.org order by n.id) from chosen n), (select array_agg(n.id order by n.id) from chosen n), 'the engine is rebuilt') r $$;
 
 -- A day begins at midnight of the organisation's zone. Each open case of the units, above or below them, or of their authority gets its row.

@@ -131,6 +131,13 @@ function newest(path) {
 /** A built module: CommonJS, so that Node resolves it as the processes do. */
 export const built = (path) => createRequire(join(root, 'package.json'))(`./dist/${path}`);
 
+/** For commands that start, kill and empty servers of their own: what names somebody else's must not reach them. */
+export function forgetSettings() {
+  const settings = Object.keys(built('libs/config/src/settings.js').settings.shape);
+  for (const name of Object.keys(process.env))
+    if (settings.includes(name) || settings.includes(name.replace(/_FILE$/u, ''))) delete process.env[name];
+}
+
 /**
  * Says what is being done, every 15 s how long it has been at it, and how long it took; beside the data where a command
  * answers with data.

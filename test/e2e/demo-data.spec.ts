@@ -10,7 +10,7 @@ import type { Body } from '../../apps/demo/src/session';
 import type { Desk } from './support/desk';
 import { House } from './support/house';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000); // sixty cases are played in full, on a busy machine too
 
 const calendar = loadShipped('procedures').calendars[0] as BusinessCalendar;
 const scenarios = playbills.flatMap(({ procedure, scenarios: all }) => all.map((s): [string, Scenario] => [`${procedure}: ${s.key}`, s]));

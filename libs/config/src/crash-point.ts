@@ -1,11 +1,16 @@
 /**
- * Places at which the crash tests kill a process, by what comes there: an act in the API, a look or a ring in the worker, and
- * what the worker carries for lists of cases and for mail. Act and look share the routine of the moves, so they share names.
+ * Places at which the crash tests kill a process, by what comes there: a start and an act in the API; in the worker a ring, a
+ * look, what a look carries out, and what goes over lists of cases and mail. Act and engine share the routine of the moves, so
+ * they share names. At a point before a commit the rows have been written: the database has them and takes them back.
  */
 export const crashPoints = {
   api: [
+    'start.before-commit',
+    'start.after-commit',
+    'start.before-answer',
     'act.before-lock',
     'proceed.between-moves', // time's own transaction before the act
+    'act.before-time-commit',
     'act.after-time',
     'act.before-moves',
     'act.between-moves',
@@ -18,6 +23,9 @@ export const crashPoints = {
     'relay.claimed',
     'relay.rung',
     'relay.marked',
+    'look.before-lock',
+    'look.before-commit',
+    'look.after-commit',
     'proceed.before-lock',
     'proceed.between-moves',
     'proceed.before-commit',
@@ -36,4 +44,11 @@ const armed = process.env['MANDATE_CRASH_AT'];
 /** Dies at once, as if the power went, when MANDATE_CRASH_AT names this point. Inert otherwise. */
 export function crashPoint(name: CrashPoint): void {
   if (armed === name) process.kill(process.pid, 'SIGKILL');
+}
+
+/** The same as soon as the database has answered all that was sent to it: with rows written that nobody has committed. */
+export async function crashPointWith(tx: { written(): Promise<unknown> }, name: CrashPoint): Promise<void> {
+  if (armed !== name) return;
+  await tx.written();
+  crashPoint(name);
 }

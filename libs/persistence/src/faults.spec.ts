@@ -9,6 +9,12 @@ it.each`
   ${{ code: '53300' }}                                    | ${'passing'}
   ${{ code: '57P01' }}                                    | ${'passing'}
   ${{ code: 'ECONNRESET' }}                               | ${'passing'}
+  ${{ code: 'EHOSTUNREACH' }}                             | ${'passing'}
+  ${{ code: 'ENETUNREACH' }}                              | ${'passing'}
+  ${{ code: 'ENETDOWN' }}                                 | ${'passing'}
+  ${{ code: 'EHOSTDOWN' }}                                | ${'passing'}
+  ${{ code: 'ECONNABORTED' }}                             | ${'passing'}
+  ${{ code: 'ERR_STREAM_DESTROYED' }}                     | ${'passing'}
   ${new Error('Connection terminated unexpectedly')}      | ${'passing'}
   ${new Error('timeout exceeded when trying to connect')} | ${'passing'}
   ${{ code: '22003' }}                                    | ${'lasting'}

@@ -5,7 +5,10 @@
  */
 export type Fault = 'busy' | 'passing' | 'lasting' | 'other';
 
-const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN']);
+const network = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_STREAM_DESTROYED'],
+  ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN'],
+]);
 const lost = /^Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/;
 
 export function faultOf(error: unknown): Fault {

@@ -34,7 +34,7 @@ export { steerBatch } from './batches/steer-batch';
 export { saveTogether } from './stores/case.store';
 export { standingRows } from './stores/standing.store';
 export { proceed, type Proceeded } from './proceed';
-export { DefinitionStore } from './stores/definition.store';
+export { DefinitionStore, hashInForce } from './stores/definition.store';
 export type { KnownState } from './stores/known-states';
 export { instantOf } from './stores/case-tables';
 export { readPeople, withPeople } from './stores/people.store';

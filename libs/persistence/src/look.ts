@@ -26,15 +26,15 @@ export interface OpenStep {
  */
 export async function quietLook(work: UnitOfWork, org: string, caseId: string): Promise<Quiet | undefined> {
   const quiet = await work.run(org, async (tx) => {
-    crashPoint('proceed.before-lock');
+    crashPoint('look.before-lock');
     const [, found] = await together([
       tx.query('select id from cases where org = $1 and id = $2 for no key update', [tx.org, caseId], 'lock to look'),
       seen(tx, caseId),
     ]);
-    crashPoint('proceed.before-commit');
+    crashPoint('look.before-commit');
     return found;
   });
-  crashPoint('proceed.after-commit');
+  crashPoint('look.after-commit');
   return quiet;
 }
 

@@ -66,6 +66,11 @@ export class Tx {
     for (const answer of await Promise.allSettled(this.sent)) if (answer.status === 'rejected') throw answer.reason;
   }
 
+  /** Until all that was sent without waiting has been answered, whatever the answers are. */
+  written(): Promise<unknown> {
+    return Promise.allSettled(this.sent);
+  }
+
   private send(answer: Promise<unknown>): void {
     answer.catch(() => undefined); // told by commit
     this.sent.push(answer);

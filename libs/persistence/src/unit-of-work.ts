@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { canRead } from '#domain';
-import { crashPoint } from '#config';
+import { crashPoint, crashPointWith } from '#config';
 import { CaseQueues } from './case-queues';
 import { carryOut } from './carry-out';
 import { inTransaction } from './data-source';
@@ -106,12 +106,12 @@ export class UnitOfWork {
         const timed = await carryOut(tx, workOn(locked), 'time');
         if (timed.records.length > 0) {
           await settle(tx, timed, {});
-          crashPoint('act.before-commit');
+          await crashPointWith(tx, 'act.before-time-commit');
           return { kind: 'again' };
         }
       }
       const value = await work(tx, locked);
-      crashPoint(`${who}.before-commit`);
+      await crashPointWith(tx, `${who}.before-commit`);
       return { kind: 'done', value };
     });
   }

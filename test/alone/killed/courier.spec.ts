@@ -61,7 +61,7 @@ describe('a worker that dies while it carries mail, and an engine that forgets i
     await first.end('SIGTERM');
     await installation.loseEngine();
     mailbox.answer = () => 250;
-    expect(installation.rebuild()).toContain('and of 1 organisation with mail waiting\n');
+    expect(await installation.rebuild()).toContain('and of 1 organisation with mail waiting\n');
     const worker = await installation.start('worker', undefined, mail);
     await sent();
     expect(mailbox.received).toHaveLength(1);

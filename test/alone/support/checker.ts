@@ -21,6 +21,11 @@ export class Checker {
     return new Checker(db);
   }
 
+  /** Over a connection that sees more than is committed. */
+  static over(db: Client): Checker {
+    return new Checker(db);
+  }
+
   close(): Promise<void> {
     return this.db.end();
   }
@@ -42,8 +47,11 @@ export class Checker {
         (e) => (e.type.startsWith('ladder.') ? `${e.step} ${e.round} ${String(payloadOf(e)['rung'])}` : undefined),
         wrong,
       );
+      await this.rungsInTime(org, one, entries, wrong);
       if (one.engine_seen !== one.turn) wrong(`the engine has seen ${one.engine_seen} of ${one.turn}`);
     }
+    for (const a of own)
+      if (!cases.some((c) => c.id === a.caseId)) faults.push(`${a.caseId}: act ${a.seq} was answered, and there is no such case`);
     for (const sql of everywhere) {
       const { rows } = await this.db.query<{ fault: string }>(sql, [org]);
       faults.push(...rows.map((r) => r.fault));
@@ -51,11 +59,15 @@ export class Checker {
     return faults;
   }
 
-  /** One trail per case, in the order of their start. */
+  /** One trail per case, in the order of their start; its first line says where the case stands now. */
   async trails(org: string): Promise<Trail[]> {
-    const { rows } = await this.db.query<CaseRow>('select id, seq, head, turn, engine_seen from cases where org = $1 order by code', [org]);
+    const { rows } = await this.db.query<CaseRow & { stands: string }>(
+      `select id, seq, head, turn, engine_seen, concat_ws(' ', status, outcome, array_to_string(open_steps, ' ')) as stands
+         from cases where org = $1 order by code`,
+      [org],
+    );
     const trails: Trail[] = [];
-    for (const one of rows) trails.push((await this.entries(org, one, () => 0)).map(told));
+    for (const one of rows) trails.push([one.stands, ...(await this.entries(org, one, () => 0)).map(told)]);
     return trails;
   }
 
@@ -66,6 +78,19 @@ export class Checker {
     const verdict = verifyChain(chain, values, { entries: one.seq, head: one.head });
     if (!verdict.ok) wrong(`chain: ${verdict.code} at ${verdict.seq}`);
     return chain.map((row) => readEntry(row.bytes)).filter((e) => e !== undefined);
+  }
+
+  /** Carried out late or early, a rung takes effect at its instant. */
+  private async rungsInTime(org: string, one: CaseRow, entries: readonly Entry[], wrong: (what: string) => number): Promise<void> {
+    const { rows } = await this.db.query<{ rung: string; at: Date }>(
+      `select s.key || ' ' || s.round || ' ' || r.key as rung, r.at from rung r join step s on s.org = r.org and s.id = r.step where r.org = $1 and r.case_id = $2`,
+      [org, one.id],
+    );
+    const planned = new Map(rows.map(({ rung, at }) => [rung, at.getTime()]));
+    for (const e of entries.filter((entry) => entry.type.startsWith('ladder.'))) {
+      const rung = `${e.step} ${e.round} ${String(payloadOf(e)['rung'])}`;
+      if (planned.get(rung) !== Date.parse(e.effective)) wrong(`${rung} took effect at ${e.effective}`);
+    }
   }
 
   private async actsOnce(org: string, one: CaseRow, own: readonly Acknowledged[], wrong: (what: string) => number): Promise<void> {

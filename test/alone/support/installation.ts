@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { hashOf } from '#definitions';
 import type { Definition } from '#domain';
@@ -137,10 +138,11 @@ export class Installation {
     await this.startEngine();
   }
 
-  /** `npm run rebuild-engine`; answers what it says. */
-  rebuild(): string {
-    const env = { ...process.env, DATABASE_RELAY_URL: this.urls.relayUrl, TEMPORAL_ADDRESS: this.engine.address };
-    return spawnSync(process.execPath, ['dist/apps/worker/src/rebuild.js'], { env }).stdout.toString();
+  /** `npm run rebuild-engine` from a folder in which nothing runs; answers what it says. */
+  async rebuild(): Promise<string> {
+    const env = { PATH: process.env['PATH'], DATABASE_RELAY_URL: this.urls.relayUrl, TEMPORAL_ADDRESS: this.engine.address };
+    const run = promisify(execFile);
+    return (await run(process.execPath, [resolve('dist/apps/worker/src/rebuild.js')], { env, cwd: this.dir })).stdout;
   }
 
   /** The postmaster, as if the power went; its backends end when they find it gone. The server recovers from its log. */

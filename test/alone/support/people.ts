@@ -43,7 +43,7 @@ export class People {
     }
     if (answer === undefined) throw new Error('no answer after a minute');
     const { org, person: actor, key } = request;
-    if (answer.status === 201) this.acknowledged.push({ org, actor, key, ...answer.body });
+    if (answer.status === 201 && request.path.startsWith('/cases')) this.acknowledged.push({ org, actor, key, ...answer.body });
     return answer;
   }
 }

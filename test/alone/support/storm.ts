@@ -1,5 +1,5 @@
 import { crashPoints, type CrashPoint } from '#config';
-import type { SeededDivision } from '#persistence';
+import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { approval, toDecision, toNomination } from '../../e2e/support/walk';
 import type { Installation } from './installation';
 import type { Victim } from './kills';
@@ -31,19 +31,17 @@ export class Storm {
     private readonly random: () => number,
   ) {}
 
-  /** Answers the organisations it went over: the one where people act, and the one where only time does. */
-  async rage(): Promise<{ readonly acting: string; readonly standing: string }> {
+  /** Answers the organisations: one whose case ended before it, the one where people act, and the one where only time does. */
+  async rage(): Promise<{ readonly before: string; readonly acting: string; readonly standing: string }> {
+    const calm = await this.installation.seed(1);
     const org = await this.installation.seed(cases);
     const still = await this.installation.seed(waiting);
     await this.start('api');
     await this.start('worker');
+    await this.walk(calm, calm.divisions[0] as SeededDivision);
+    await this.installation.settled(calm.org);
     for (const division of still.divisions) await toNomination({ org: still, division, as: this.people.as(still.org) });
-    const walks = org.divisions.map(async (division: SeededDivision) => {
-      const { caseId, step } = await toDecision({ org, division, as: this.people.as(org.org) });
-      const authority = await this.people.as(org.org)(org.authority);
-      const answer = await authority.post(`/cases/${caseId}/acts`, approval(step));
-      if (answer.status !== 201 || answer.body.stands?.status !== 'ended') throw new Error(`not decided: ${JSON.stringify(answer)}`);
-    });
+    const walks = org.divisions.map((division) => this.walk(org, division));
     const keeper = this.keep();
     const all = async (): Promise<void> => {
       await Promise.all([this.blow(still.org), ...walks]);
@@ -56,7 +54,14 @@ export class Storm {
       await keeper.catch(() => undefined);
     }
     for (const each of Object.values(this.processes)) await each.end('SIGTERM');
-    return { acting: org.org, standing: still.org };
+    return { before: calm.org, acting: org.org, standing: still.org };
+  }
+
+  private async walk(org: SeededOrganisation, division: SeededDivision): Promise<void> {
+    const { caseId, step } = await toDecision({ org, division, as: this.people.as(org.org) });
+    const authority = await this.people.as(org.org)(org.authority);
+    const answer = await authority.post(`/cases/${caseId}/acts`, approval(step));
+    if (answer.status !== 201 || answer.body.stands?.status !== 'ended') throw new Error(`not decided: ${JSON.stringify(answer)}`);
   }
 
   private async start(name: Name, point?: CrashPoint): Promise<void> {

@@ -50,8 +50,8 @@ export class Tale {
     await this.fate.worker(this.org.org, []);
     await this.remind(stages[1] as At);
     await this.installation.advance(this.org.org, `select max(at) from rung where org = $1 and key = 'remind-80' and state = 'waiting'`);
-    await this.fate.worker(this.org.org, ['relay.rung', 'proceed.after-commit', 'proceed.before-answer']);
-    await this.close(stages[4] as At);
+    await this.fate.worker(this.org.org, ['relay.rung', 'look.after-commit', 'proceed.after-commit', 'proceed.before-answer']);
+    await this.close(stages);
     await this.installation.advance(
       this.org.org,
       `select max(r.at) from rung r join clock c on c.org = r.org and c.id = r.clock where r.org = $1 and r.key = 'escalate' and r.state = 'waiting'
@@ -65,8 +65,11 @@ export class Tale {
 
   private async stage(): Promise<At[]> {
     const stages: At[] = [];
-    for (const n of this.org.divisions.keys())
+    const starts: Readonly<Record<number, CrashPoint>> = { 0: 'start.before-commit', 1: 'start.after-commit', 2: 'start.before-answer' };
+    for (const n of this.org.divisions.keys()) {
+      if (starts[n]) await this.fate.act(starts[n]);
       stages.push(await toNomination({ org: this.org, division: this.division(n), as: this.as }, n === 9 ? lapsingKey : undefined));
+    }
     const nominate = async (n: number, point?: CrashPoint): Promise<void> => {
       stages[n] = await this.act(this.division(n).board[1], stages[n] as At, nomination, point);
     };
@@ -99,17 +102,22 @@ export class Tale {
   private async remind(vetting: At): Promise<void> {
     await this.installation.advance(this.org.org, `select max(at) from rung where org = $1 and key = 'remind-50' and state = 'waiting'`);
     await this.act(this.division(1).vetters[3], vetting, (step) => ({ type: 'claim', step, revision: 2 }), 'act.after-time');
-    await this.fate.worker(this.org.org, ['relay.claimed', 'proceed.before-lock', 'proceed.before-commit', 'park.rolled-back']);
+    const looks = ['look.before-lock', 'look.before-commit'] as const;
+    await this.fate.worker(this.org.org, ['relay.claimed', ...looks, 'proceed.before-lock', 'proceed.before-commit', 'park.rolled-back']);
   }
 
-  /** The closing hour: one ballot meets a late vote before the engine has looked, another one meets nobody. */
-  private async close(late: At): Promise<void> {
+  /** The closing hour: two ballots meet a late vote before the engine has looked, another one meets nobody. */
+  private async close(stages: readonly At[]): Promise<void> {
     await this.installation.advance(this.org.org, `select max(due_at) from clock where org = $1 and state = 'running'`);
-    await this.fate.act('proceed.between-moves');
-    const voter = await this.as(this.division(4).committee[0] as string);
-    const answer = await voter.post(`/cases/${late.caseId}/acts`, vote(late.step));
-    if (answer.status !== 409) throw new Error(`a late vote was answered ${answer.status}`);
+    await this.late(this.division(4).committee[0], stages[4] as At, 'proceed.between-moves');
+    await this.late(this.division(3).committee[6], stages[3] as At, 'act.before-time-commit');
     await this.fate.worker(this.org.org, ['relay.marked', 'proceed.between-moves']);
+  }
+
+  private async late(voter: string | undefined, { caseId, step }: At, point: CrashPoint): Promise<void> {
+    await this.fate.act(point);
+    const answer = await (await this.as(voter as string)).post(`/cases/${caseId}/acts`, vote(step));
+    if (answer.status !== 409) throw new Error(`a late vote was answered ${answer.status}`);
   }
 
   private async hold({ caseId, step }: At): Promise<void> {

@@ -100,7 +100,7 @@ export async function claim<T = Receipt>(tx: Tx, actor: Actor, key: string, requ
   return given && again<T>(given, requestHash);
 }
 
-function again<T = Receipt>(given: GivenAnswer, requestHash: string): T {
+export function again<T = Receipt>(given: GivenAnswer, requestHash: string): T {
   if (given.requestHash !== requestHash) throw edgeProblem('idempotency-key-reused');
   return JSON.parse(given.receipt) as T;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { crashPoint, crashPointWith } from '#config';
 import {
   admitted,
   holders,
   outsideScope,
   startCase,
-  toInstant,
   type Change,
   type Definition,
   type Directory,
@@ -13,7 +13,6 @@ import {
 } from '#domain';
 import {
   carryOut,
-  type DefinitionStore,
   readDirectory,
   readPeople,
   readUnits,
@@ -24,28 +23,16 @@ import {
   UnitOfWork,
   type Receipt,
   type Tx,
-  type Units,
   type Work,
 } from '#persistence';
 import { v7 } from 'uuid';
 import { authorOf, type Actor } from '../http/actor';
 import { edgeProblem, refused } from '../http/problem';
-import { claim, hashOf } from '../acts/submit-act';
+import { again, hashOf } from '../acts/submit-act';
 import { Hints } from '../events/hints';
 import { SecurityLog } from '../audit/security-log';
 import type { StartCaseDto } from './start-case.dto';
-
-interface Ground extends Units {
-  readonly now: string;
-  readonly year: number;
-  readonly day: string;
-  readonly postKind: string;
-  readonly staff: string;
-  readonly calendar: string | null;
-  readonly active: boolean;
-  readonly mail: boolean;
-  readonly open_case: { code: string; definition: string } | null;
-}
+import { elsewhere, lockPost, nextCode, readGround, type Ground } from './start-ground';
 
 export interface Proposed {
   readonly mail: boolean;
@@ -68,16 +55,17 @@ export class StartCase {
     const requestHash = hashOf(request);
     try {
       const receipt = await this.work.run(actor.org, async (tx) => {
-        const [, given, post] = await together([
-          lockPost(tx, request.post),
-          claim(tx, actor, key, requestHash),
-          readPost(tx, actor, request.post),
-        ]);
-        if (given) return given;
-        const started = await this.start(tx, actor, request, post);
-        return settle(tx, await carryOut(tx, started, 1), { answer: { actor: actor.personId, key, requestHash }, last: true });
+        const [, { given, ground }] = await together([lockPost(tx, request.post), readGround(tx, actor, request, key)]);
+        if (given) return again(given, requestHash);
+        const started = await this.start(tx, actor, request, ground);
+        const answer = { actor: actor.personId, key, requestHash };
+        const receipt = await settle(tx, await carryOut(tx, started, 1), { answer, last: true });
+        await crashPointWith(tx, 'start.before-commit');
+        return receipt;
       });
+      crashPoint('start.after-commit');
       this.hints.send();
+      crashPoint('start.before-answer');
       return receipt;
     } catch (error) {
       await this.security.refusal(actor, null, 'start', error);
@@ -85,9 +73,9 @@ export class StartCase {
     }
   }
 
-  private async start(tx: Tx, actor: Actor, request: StartCaseDto, post: Post | undefined): Promise<Work> {
+  private async start(tx: Tx, actor: Actor, request: StartCaseDto, ground: Ground | undefined): Promise<Work> {
     const [{ scene, change, mail, taken }, places] = await together([
-      this.proposeFor(tx, actor, request, post),
+      this.proposeFor(tx, actor, request, ground),
       elsewhere(tx, request.candidates),
     ]);
     const others = { onPost: taken !== undefined, elsewhere: places };
@@ -100,15 +88,18 @@ export class StartCase {
 
   /** The case as it would begin, not yet admitted by its rules of eligibility. It has taken a code: whoever only looks rolls back. */
   async propose(tx: Tx, actor: Actor, request: StartCaseDto): Promise<Proposed> {
-    return this.proposeFor(tx, actor, request, await readPost(tx, actor, request.post));
+    const { ground } = await readGround(tx, actor, request);
+    return this.proposeFor(tx, actor, request, ground);
   }
 
-  private async proposeFor(tx: Tx, actor: Actor, request: StartCaseDto, post: Post | undefined): Promise<Proposed> {
-    if (!post?.active) throw edgeProblem('not-found', { what: 'post' });
-    const { hash, definition } = await inForce(this.work.definitions, tx, request.procedure, post.day);
+  private async proposeFor(tx: Tx, actor: Actor, request: StartCaseDto, found: Ground | undefined): Promise<Proposed> {
+    if (!found?.active) throw edgeProblem('not-found', { what: 'post' });
+    const { hash } = found;
+    if (!hash) throw edgeProblem('procedure-not-in-force', { procedure: request.procedure, day: found.day });
+    const definition = await this.work.definitions.definition(tx, hash);
     const units = await readUnits(tx, request.post, definition.unit ?? 'post');
     if (!units) throw edgeProblem('not-found', { what: 'post' });
-    const ground = { ...post, ...units };
+    const ground = { ...found, ...units };
     const directory = await readDirectory(
       tx,
       {
@@ -121,7 +112,7 @@ export class StartCase {
       ground.day,
     );
     admit(actor, definition, directory, request);
-    const outside = outsideScope(definition, post.staff);
+    const outside = outsideScope(definition, ground.staff);
     if (outside) throw refused(outside);
     const id = v7();
     const [people, code, moratorium] = await together([
@@ -166,42 +157,6 @@ export class StartCase {
   }
 }
 
-type Post = Omit<Ground, keyof Units>;
-
-/**
- * One open appointment case per post (hard case 19), and a twin of the request waits here for the first one's answer. A
- * rehearsal's clock stands still meanwhile, and no other version of the calendar is published.
- */
-async function lockPost(tx: Tx, post: string): Promise<void> {
-  await tx.query(
-    `with clock as materialized (select wait_for_clock($1)), calendar as materialized (select pg_advisory_xact_lock_shared(calendar_lock($1)))
-     select p.id from clock, calendar, post p where p.org = $1 and p.id = $2 for no key update of p`,
-    [tx.org, post],
-    'lock post',
-  );
-}
-
-async function readPost(tx: Tx, actor: Actor, post: string): Promise<Post | undefined> {
-  const [row] = await tx.query<Post & { now: string | Date }>(
-    `with n as (select date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond') as now, zone, mail from organisation where org = $1)
-     select n.now, n.mail, extract(year from n.now at time zone n.zone)::int as year, to_char(n.now at time zone n.zone, 'YYYY-MM-DD') as day, p.kind as "postKind", p.staff,
-       (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
-       (select active from person where org = $1 and id = $3) as active,
-       (select jsonb_build_object('code', code, 'definition', definition) from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case
-     from n, post p where p.org = $1 and p.id = $2`,
-    [tx.org, post, actor.personId],
-    'post',
-  );
-  return row && { ...row, now: toInstant(new Date(row.now).getTime()) };
-}
-
-/** The version in force on the day, of those published here. */
-async function inForce(definitions: DefinitionStore, tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition }> {
-  const found = await definitions.inForce(tx, key, day);
-  if (!found) throw edgeProblem('procedure-not-in-force', { procedure: key, day });
-  return found;
-}
-
 function admit(actor: Actor, definition: Definition, directory: Directory, request: StartCaseDto): void {
   if (!holders(definition, definition.board, directory).includes(actor.personId)) {
     throw refused({ code: 'not-your-turn', params: { needs: [definition.board] } });
@@ -221,25 +176,4 @@ function candidateFacts(
     if (!found) throw refused({ code: 'unknown-candidate', params: { person } });
     return { person, facts: found.recorded };
   });
-}
-
-/** Other open cases in which one of them stands: allowed, and said (hard case 20). */
-function elsewhere(tx: Tx, persons: readonly string[]): Promise<{ person: string; case: string }[]> {
-  return tx.query(
-    `select d.person, d.case_id as "case" from candidate d join cases c on c.org = d.org and c.id = d.case_id
-      where d.org = $1 and d.person = any($2) and d.state = 'standing' and c.status <> 'ended' order by d.person, d.case_id`,
-    [tx.org, persons],
-    'elsewhere',
-  );
-}
-
-/** Case codes run without gaps per organisation, kind and year: the counter is taken in the start's own transaction. */
-async function nextCode(tx: Tx, definition: Definition, year: number): Promise<string> {
-  const [row] = await tx.query<{ last: number }>(
-    `insert into case_counter (org, kind, year, last) values ($1, $2, $3, 1)
-     on conflict (org, kind, year) do update set last = case_counter.last + 1 returning last`,
-    [tx.org, definition.kind, year],
-    'next code',
-  );
-  return `${definition.codePrefix}-${year}-${String(row?.last ?? 1).padStart(4, '0')}`;
 }

@@ -1,6 +1,11 @@
 import type { BusinessCalendar, Definition } from '#domain';
 import type { Tx } from '../tx';
 
+/** SQL: the version of a procedure in force on the day, by its hash, of those published in `$1`: an ended version starts and binds no case. */
+export const hashInForce = (key: string, day: string): string =>
+  `select hash from procedure_definition where org = $1 and key = ${key} and valid_from <= ${day} and (valid_until is null or valid_until >= ${day})
+    order by version desc limit 1`;
+
 /**
  * Definitions and calendars never change once published (their tables are insert-only), so each is read once per
  * process and kept for ever, by organisation and hash.
@@ -22,14 +27,9 @@ export class DefinitionStore {
     return row.body;
   }
 
-  /** The version of a procedure in force on the day, of those published here: an ended version starts and binds no case. */
+  /** The version of a procedure in force on the day. */
   async inForce(tx: Tx, key: string, day: string): Promise<{ hash: string; definition: Definition } | undefined> {
-    const [row] = await tx.query<{ hash: string }>(
-      `select hash from procedure_definition where org = $1 and key = $2 and valid_from <= $3::date and (valid_until is null or valid_until >= $3::date)
-        order by version desc limit 1`,
-      [tx.org, key, day],
-      'in force',
-    );
+    const [row] = await tx.query<{ hash: string }>(hashInForce('$2', '$3::date'), [tx.org, key, day], 'in force');
     return row && { hash: row.hash, definition: await this.definition(tx, row.hash) };
   }
 
