@@ -57,6 +57,11 @@ async function run(stand: Stand): Promise<Report> {
   const lists = await tasks(stand, 20_000, plan.taskRequests);
   const screens = await atTheScreen(stand);
   const still = plan.waiting ? await thoseThatWait(stand) : {};
+  const [histories] = (
+    await stand.sql.query<{ count: number; bytes: number }>(
+      'select count(*)::int, coalesce(round(avg(pg_column_size(history))), 0)::int as bytes from engine_history',
+    )
+  ).rows;
   const [rescues] = (await stand.sql.query<{ count: number }>('select count(*)::int from rescue')).rows;
   const measured = {
     at,
@@ -64,7 +69,7 @@ async function run(stand: Stand): Promise<Report> {
     quick: plan.quick,
     arms,
     oneCase,
-    databaseBytesPerCase: sizes,
+    databaseBytesPerCase: { ...sizes, history: histories?.bytes ?? 0, histories: histories?.count ?? 0 },
     rescued: rescues?.count ?? 0,
     steady: even,
     saturation: full,
@@ -99,7 +104,10 @@ async function atTheScreen(stand: Stand): Promise<Pick<Report, 'console'>> {
 }
 
 /** Warm first, then each arm beside the others at 8 and, in the opposite order, at 32 clients. */
-async function runArms(stand: Stand, town: Town): Promise<{ arms: Row[]; sizes: Report['databaseBytesPerCase'] }> {
+async function runArms(
+  stand: Stand,
+  town: Town,
+): Promise<{ arms: Row[]; sizes: Pick<Report['databaseBytesPerCase'], 'mandate' | 'engine'> }> {
   const seconds = plan.armSeconds;
   for (const arm of [product(stand, town, 8, 5), rowsAndSignals(stand, 8, 2)]) {
     tell(`warming ${arm.name}`);

@@ -13,7 +13,13 @@ export interface Report {
   readonly quick: boolean;
   readonly arms: readonly Row[];
   readonly oneCase: OneCase;
-  readonly databaseBytesPerCase: { readonly mandate: number; readonly engine: number };
+  /** What both databases grew by, and the mean of the run histories that the worker had stored by the end, which come later. */
+  readonly databaseBytesPerCase: {
+    readonly mandate: number;
+    readonly engine: number;
+    readonly history: number;
+    readonly histories: number;
+  };
   readonly rescued: number;
   readonly steady: Steady;
   readonly saturation: Saturation;
@@ -100,7 +106,7 @@ export function toText(report: Report): string {
     '',
     `A case: ${c.doorbells} doorbells, ${c.proceeds} proceed, ${c.events} events, ${c.workflowTasks} workflow tasks, ${c.runs} run, ${c.attributeChanges} changes of search attributes`,
     `Statements per act: ${statements.join(', ')}; when a reminder falls due ${c.timed.join('/')}`,
-    `Database bytes per finished case: ${report.databaseBytesPerCase.mandate} ours, ${report.databaseBytesPerCase.engine} the engine's; rescued: ${report.rescued}`,
+    `Database bytes per finished case: ${report.databaseBytesPerCase.mandate} ours, ${report.databaseBytesPerCase.engine} the engine's, ${report.databaseBytesPerCase.history} more for the history of its run when it is stored (mean of ${report.databaseBytesPerCase.histories}); rescued: ${report.rescued}`,
     `Steady ${s.actsPerSecond} acts/s: p50 ${s.p50Ms}, p95 ${s.p95Ms}, p99 ${s.p99Ms} ms; ${lateness(s.timers)}`,
     `Saturation ${f.seconds} s: ${f.actsPerSecond} acts/s, p50 ${f.p50Ms}, p99 ${f.p99Ms} ms; ${f.leftBehind} cases left behind, settled after ${f.settledAfterMs} ms; ${lateness(f.timers)}`,
     `My tasks, ${t.mine} of ${t.openTasks} open: p50 ${t.p50Ms}, p95 ${t.p95Ms} ms of ${t.requests} requests`,

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { Worker } from '@temporalio/worker';
 import { loadShipped } from '#definitions';
 import { addDays, isWorkingDay, localDate, weekday, type BusinessCalendar } from '#domain';
 import { samplePlan } from '#persistence';
+import { testRun } from '#testing';
 import { demoAdministrator } from '../../apps/demo/src/administrator';
 import { fill } from '../../apps/demo/src/data/fill';
 import { noMemory } from '../../apps/demo/src/data/memory';
@@ -9,6 +12,7 @@ import type { Scenario } from '../../apps/demo/src/data/scenario';
 import type { Body } from '../../apps/demo/src/session';
 import type { Desk } from './support/desk';
 import { House } from './support/house';
+import { recordHistory } from './support/record-history';
 
 jest.setTimeout(600_000); // sixty cases are played in full, on a busy machine too
 
@@ -71,6 +75,18 @@ describe('the demo organisation', () => {
       if (works(tomorrow) && weekday(tomorrow) !== 0) expect(counts.week).toBeGreaterThan(0);
     },
   );
+
+  it.each(['rotation', 'reappointment'])('has a run of a %s that was decided, and its history replays', async (kind) => {
+    const [ended] = await house.query<{ id: string }>(
+      memory.org ?? '',
+      `select id from cases where org = $1 and kind = $2 and outcome = 'decided' order by code limit 1`,
+      [memory.org, kind],
+    );
+    const history = await house.client.workflow.getHandle(`case/${ended?.id}`).fetchHistory();
+    expect(history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name).toBe(kind);
+    recordHistory(`${kind}-decided`, history);
+    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') } }, history);
+  });
 
   it('ends at now, with nothing rescued or parked', async () => {
     const [row] = await house.query<{ offset: string; rescued: string; parked: string }>(

@@ -18,13 +18,17 @@ describe('recorded histories', () => {
     workflowBundle = await bundleWorkflows(process.cwd(), 'sources');
   });
 
-  it('hold one for each way of ending, a batch that was paused, and a courier', () =>
+  it('hold one for each kind and way of ending, a batch that was paused, a courier and a look at terms', () =>
     expect(files.sort()).toEqual([
       'batch-paused.json',
       'courier-sent.json',
       'decided.json',
+      'lapsed.json',
+      'reappointment-decided.json',
       'refused.json',
+      'rotation-decided.json',
       'stopped-reported.json',
+      'terms-looked.json',
       'withdrawn.json',
     ]));
 

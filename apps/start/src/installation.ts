@@ -25,6 +25,7 @@ const reachedAt = (host: string): string => ({ '0.0.0.0': '127.0.0.1', '::': '[:
 
 /** How long a stop waits for a start under way; building the engine may take minutes. */
 const patienceMs = 10_000;
+const interrupted = 'stopped while it was starting';
 
 /** The whole product on this machine: database, engine, API, worker. Parts named by the environment are used, not started. */
 export class Installation {
@@ -33,7 +34,7 @@ export class Installation {
   private readonly services = new Map<string, Service>();
   private readonly sessionKeyFile = secretFile('session.key');
   private urls: DatabaseUrls | undefined;
-  private starting: Promise<void> = Promise.resolve();
+  private starting: Promise<unknown> = Promise.resolve();
   private stopping = false;
 
   constructor(
@@ -43,13 +44,21 @@ export class Installation {
   ) {}
 
   /** Each part begins as soon as what it needs is there. When one fails, the others are there to be stopped. */
-  start(): Promise<void> {
-    const work = this.startAll();
-    this.starting = work.catch(() => undefined);
-    return work;
+  async start(): Promise<void> {
+    const database = this.startDatabase();
+    this.starting = database.catch(() => undefined);
+    const urls = await database;
+    if (this.stopping) throw new Error(interrupted);
+    const schema = this.prepare(urls.migrateUrl, urls.appUrl);
+    const engine = this.startEngine();
+    const api = schema.then(() => this.startService('api', this.config.http.port));
+    const worker = Promise.all([schema, engine]).then(() => this.startService('worker', this.config.worker.port));
+    const all = [schema, engine, api, worker];
+    this.starting = Promise.allSettled(all);
+    await Promise.all(all); // what fails is told at once, though the engine may be building for minutes
   }
 
-  private async startAll(): Promise<void> {
+  private async startDatabase(): Promise<DatabaseUrls> {
     const external = externalDatabase(this.config);
     if (!external || this.embedEngine) {
       this.cluster = await this.phases.run(
@@ -65,15 +74,8 @@ export class Installation {
         (host) => `that of DATABASE_URL, ${host}`,
       );
     if (external && this.cluster) await provisionRoles(this.cluster); // it carries the engine alone
-    const urls = external ?? (await embeddedDatabase(this.cluster as RunningPostgres));
-    this.urls = urls;
-    const schema = this.prepare(urls.migrateUrl, urls.appUrl);
-    const engine = this.startEngine();
-    const api = schema.then(() => this.startService('api', this.config.http.port));
-    const worker = Promise.all([schema, engine]).then(() => this.startService('worker', this.config.worker.port));
-    const results = await Promise.allSettled([schema, engine, api, worker]);
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    this.urls = external ?? (await embeddedDatabase(this.cluster as RunningPostgres));
+    return this.urls;
   }
 
   /** Acts stop first, then time, then the engine, last the database. A start under way is waited for, so that it leaves nothing behind. */
@@ -96,7 +98,7 @@ export class Installation {
       parts.push({
         name: 'database',
         pid: cluster.pid,
-        lastWords: () => '',
+        lastWords: () => cluster.lastWords(),
         stop: () => cluster.stop(),
         again: () => this.startClusterAgain(),
       });
@@ -186,7 +188,7 @@ export class Installation {
   }
 
   private async run(plan: ServicePlan): Promise<void> {
-    if (this.stopping) throw new Error('stopped while it was starting');
+    if (this.stopping) throw new Error(interrupted);
     const service = Service.launch(plan);
     this.services.set(plan.name, service);
     await service.ready();

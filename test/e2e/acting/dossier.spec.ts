@@ -4,6 +4,7 @@ import { addDays, dueAt, localDate, type BusinessCalendar, type Definition } fro
 import { inTransaction, type SeededDivision, type SeededOrganisation } from '#persistence';
 import type { Answer, Desk } from '../support/desk';
 import { House } from '../support/house';
+import { recordHistory } from '../support/record-history';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const dayMs = 86_400_000;
@@ -214,5 +215,8 @@ describe('documents, eligibility, time and corrections, through HTTP on the real
       status: 201,
       body: { stands: { status: 'ended', outcome: 'lapsed' } },
     });
+    const run = house.client.workflow.getHandle(`case/${caseId}`);
+    expect(await run.result()).toBe('lapsed');
+    recordHistory('lapsed', await run.fetchHistory());
   });
 });

@@ -2,6 +2,7 @@ import type { SeededDepartment, SeededOrganisation } from '#persistence';
 import { productionPace } from '../../../apps/worker/src/relay/pace';
 import type { Answer, Desk } from '../support/desk';
 import { House } from '../support/house';
+import { recordHistory } from '../support/record-history';
 import { until } from '../support/until';
 
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10);
@@ -73,6 +74,8 @@ describe('terms of office that end', () => {
 
     await schedule(org).trigger();
     await looked(org, '1 starts prepared', '0 starts prepared');
+    const [look] = (await schedule(org).describe()).info.recentActions;
+    recordHistory('terms-looked', await house.client.workflow.getHandle(look?.action.workflow.workflowId ?? '').fetchHistory());
     expect(await draftsOf(board)).toHaveLength(1);
     expect(await noticesOf(board)).toHaveLength(1);
     const started = await board.post('/cases', {

@@ -74,8 +74,15 @@ export function serverUser(): RunAs {
   throw new Error('PostgreSQL does not run as root and there is neither a user postgres nor nobody');
 }
 
-/** What the server's user can't reach in the checkout lies here; only root ever needs it. */
-const elsewhere = (path: string): string => join('/var/lib/mandate', createHash('sha256').update(path).digest('hex').slice(0, 12));
+const ofRoot = '/var/lib/mandate';
+
+/** What the server's user can't reach in the checkout lies here, whatever root's umask is; only root ever needs it. */
+function elsewhere(path: string): string {
+  const folder = join(ofRoot, createHash('sha256').update(path).digest('hex').slice(0, 12));
+  mkdirSync(folder, { recursive: true });
+  for (const each of [ofRoot, folder]) chmodSync(each, 0o711);
+  return folder;
+}
 
 /** A checkout below a closed folder can't be read by the server's user: then the binaries are copied, once, to where it can. */
 export function readableBinaries(bin: string, user: RunAs): string {
@@ -106,7 +113,6 @@ function runs(bin: string, user: RunAs): boolean {
 export function reachableFolder(dataDir: string, user: RunAs): string {
   mkdirSync(dirname(dataDir), { recursive: true });
   if (user.uid !== undefined && !existsSync(dataDir) && !passable(dirname(dataDir), user)) {
-    mkdirSync(elsewhere(dataDir), { recursive: true });
     symlinkSync(elsewhere(dataDir), dataDir);
   }
   mkdirSync(dataDir, { recursive: true });

@@ -24,6 +24,8 @@ export interface RunningPostgres {
   readonly pid: number;
   /** An orphan of an earlier start was still healthy and is used again. */
   readonly reused: boolean;
+  /** What it said last; nothing of one that an earlier start had brought. */
+  lastWords(): string;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ const settings = [
 ];
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const startTimeoutMs = 20_000;
+const mostLines = 20;
 
 /** Starts the embedded PostgreSQL, recovering after a crash and reusing an orphan. Fails with the server's own last lines. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
@@ -47,9 +50,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const password = initialise(options, bin, folder, user);
   refuseOtherMajor(bin, cluster, user);
   const orphan = await healthyOrphan(cluster, password);
-  const { pid, port } = orphan ?? { pid: await launch(bin, cluster, user, options, password), port: options.port };
+  const { pid, port, said } = orphan
+    ? { ...orphan, said: [] }
+    : { ...(await launch(bin, cluster, user, options, password)), port: options.port };
   const stop = (): Promise<void> => endProcess(pid, 'SIGINT', 10_000, 'SIGQUIT');
-  return { host: '127.0.0.1', port, superuser, password, pid, reused: orphan !== undefined, stop };
+  return { host: '127.0.0.1', port, superuser, password, pid, reused: orphan !== undefined, lastWords: () => said.join('\n'), stop };
 }
 
 /** A cluster appears under its name only when it is whole: a start that was killed half way begins again. */
@@ -101,21 +106,30 @@ async function healthyOrphan(cluster: string, password: string): Promise<{ pid: 
 }
 
 /** After a postmaster's sudden death its children hold the shared memory for a moment longer: then once more. */
-async function launch(bin: string, cluster: string, user: RunAs, options: PostgresOptions, password: string): Promise<number> {
+async function launch(
+  bin: string,
+  cluster: string,
+  user: RunAs,
+  options: PostgresOptions,
+  password: string,
+): Promise<{ readonly pid: number; readonly said: readonly string[] }> {
   const flags = [`port=${options.port}`, ...settings, ...(options.durable ? [] : careless)].flatMap((s) => ['-c', s]);
   for (let attempt = 1; ; attempt += 1) {
-    const lines: string[] = [];
+    const said: string[] = [];
     const stdio: StdioOptions = ['ignore', 'ignore', 'pipe'];
     const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...flags], { ...user, cwd: '/', stdio, detached: true });
-    child.stderr?.on('data', (chunk: Buffer) => lines.push(...chunk.toString().split('\n').filter(Boolean).slice(-20)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said.push(...chunk.toString().split('\n').filter(Boolean));
+      said.splice(0, said.length - mostLines);
+    });
     for (let waited = 0; waited < startTimeoutMs && child.exitCode === null && child.signalCode === null; waited += 25) {
-      if (child.pid !== undefined && (await answers(options.port, password))) return child.pid;
+      if (child.pid !== undefined && (await answers(options.port, password))) return { pid: child.pid, said };
       await pause(25);
     }
     child.kill('SIGQUIT');
-    const said = lines.slice(-20).join('\n');
-    if (attempt === 20 || !/pre-existing shared memory|lock file .* already exists/.test(said))
-      throw new Error(`PostgreSQL did not start:\n${said}`);
+    const why = said.join('\n');
+    if (attempt === 20 || !/pre-existing shared memory|lock file .* already exists/.test(why))
+      throw new Error(`PostgreSQL did not start:\n${why}`);
     await pause(250);
   }
 }
