@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeOthers, need, readConfig, setNiceness, type Config } from '#config';
+import { beforeOthers, need, outliveLog, readConfig, setNiceness, type Config } from '#config';
 import { EngineGateway } from '#engine';
 import { durabilityObstacle, openFor } from '#persistence';
 
@@ -8,6 +8,7 @@ import { durabilityObstacle, openFor } from '#persistence';
 const drainMs = 8_000;
 
 async function main(): Promise<void> {
+  outliveLog();
   const config = readConfig();
   setNiceness(beforeOthers);
   const sessionKey = sessionKeyOf(config);

@@ -60,8 +60,13 @@ export async function endLeftovers(): Promise<void> {
 /** Replaced in one step: whoever reads it while a service is started again finds the old or the new, never nothing and never half. */
 export function publish(running: Running): void {
   const draft = `${runningFile}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, runningFile);
+  try {
+    writeFileSync(draft, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
+    renameSync(draft, runningFile);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 export function leaveFolder(): void {

@@ -1,4 +1,4 @@
-import { readConfig } from '#config';
+import { outliveLog, readConfig } from '#config';
 import { advice } from './advice';
 import { DemoData } from './demo-data';
 import { claimFolder, endLeftovers, leaveFolder, publish } from './folder';
@@ -9,6 +9,7 @@ import { Phases, say } from './phases';
 
 /** The one command: starts all parts, says where to go, keeps them running, and stops them in order. `--no-demo-data` leaves the sample organisation alone. */
 async function main(): Promise<void> {
+  outliveLog();
   const phases = new Phases();
   const config = readConfig({ MANDATE_PROFILE: 'demo', ...process.env });
   claimFolder();
@@ -32,7 +33,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', asked);
   process.on('SIGTERM', asked);
   process.on('SIGHUP', asked); // the terminal was closed
-  process.stdout.on('error', () => undefined); // and nobody reads any more
   try {
     await installation.start();
     publish(installation.facts());

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { need, readConfig, setNiceness, type Config } from '#config';
+import { need, outliveLog, readConfig, setNiceness, type Config } from '#config';
 import { connect, connectionOptions, ensureNamespace } from '#engine';
 import { DefinitionStore, openFor, UnitOfWork } from '#persistence';
 import { builtBundle } from './bundle';
@@ -15,7 +15,8 @@ const log = (line: string): void => void process.stderr.write(`worker: ${line}\n
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function main(): Promise<void> {
-  Runtime.install({ shutdownSignals: [] });
+  outliveLog();
+  Runtime.install({ shutdownSignals: [], telemetryOptions: { logging: { forward: {} } } }); // the core's words come the same way as ours
   const config = readConfig();
   const pace = paces[config.worker.pace];
   setNiceness(pace.niceness);

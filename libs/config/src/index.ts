@@ -4,3 +4,4 @@ export { readConfig, need, type Config, type EngineConfig, type EngineTls, type 
 export { configurationPage, exampleFile } from './configuration-page';
 export { facts, readRunning, runningFile, type Running } from './running';
 export { crashPoint, crashPoints, crashPointWith, type CrashPoint } from './crash-point';
+export { outliveLog } from './outlive-log';

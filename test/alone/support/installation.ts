@@ -89,9 +89,9 @@ export class Installation {
     this.enginePort = Number(this.engine.address.split(':')[1]);
   }
 
-  async start(name: 'api' | 'worker', crashAt?: CrashPoint, env: Readonly<Record<string, string>> = {}): Promise<Process> {
+  async start(name: 'api' | 'worker', crashAt?: CrashPoint, env: Readonly<Record<string, string>> = {}, log?: number): Promise<Process> {
     const port = String(await freePort());
-    const started = Process.start(name, {
+    const its = {
       DATABASE_URL: this.urls.appUrl,
       DATABASE_RELAY_URL: this.urls.relayUrl,
       DATABASE_POOL: '6',
@@ -102,7 +102,8 @@ export class Installation {
       ...env,
       ...(name === 'api' ? { HTTP_PORT: port } : { WORKER_HTTP_PORT: port }),
       ...(crashAt ? { MANDATE_CRASH_AT: crashAt } : {}),
-    });
+    };
+    const started = Process.start(name, its, log);
     this.processes.add(started);
     return crashAt && name === 'worker' ? started : started.ready();
   }

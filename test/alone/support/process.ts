@@ -20,11 +20,12 @@ export class Process {
     child.stderr?.on('data', collect);
   }
 
-  static start(name: 'api' | 'worker', env: Readonly<Record<string, string>>): Process {
+  /** `log`: a file that takes what it says, instead of us. */
+  static start(name: 'api' | 'worker', env: Readonly<Record<string, string>>, log: number | 'pipe' = 'pipe'): Process {
     const main = join('dist', 'apps', name, 'src', 'main.js');
     const child = spawn(process.execPath, [...endWithUs, main], {
       env: { PATH: process.env['PATH'], ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     });
     return new Process(name, child, `http://127.0.0.1:${env[name === 'api' ? 'HTTP_PORT' : 'WORKER_HTTP_PORT']}`);
   }

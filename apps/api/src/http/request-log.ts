@@ -18,9 +18,13 @@ export function processLog({ level, to }: LogOptions): Logger {
   return pino(options, to ?? gathered());
 }
 
+/** Of lines that a full disk refuses; those that come after are lost. */
+const keptBytes = 1_048_576;
+
 /** Standard output, some lines at a time and at least every second: a write for each request would cost more than the line. */
 function gathered(): DestinationStream {
-  const out = pino.destination({ minLength: 4096, sync: true });
+  const out = pino.destination({ minLength: 4096, maxLength: keptBytes, sync: true });
+  out.on('error', () => undefined); // nobody is refused an answer because it can't be logged
   setInterval(() => out.flush(), 1_000).unref();
   return out;
 }
