@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/time';
 import type { Definition } from '../procedure/definition';
 import { ballotCompletedAt } from './ballots/completed-at';
 import { isTallied } from './ballots/progress';
+import { waitsForDirection } from './route-of';
 import { ruleOf } from './scene';
 import type { CaseState, RungRow, StepRow } from './state';
 
@@ -61,7 +62,7 @@ function movesOf(state: CaseState, definition: Definition, step: StepRow): Move[
     case 'blocked':
       return rungs(state, step);
     case 'closed':
-      return [...after(definition, step), ...rungs(state, step)];
+      return [...after(state, definition, step), ...rungs(state, step)];
   }
 }
 
@@ -97,10 +98,10 @@ export function completedAt(state: CaseState, definition: Definition, step: Step
   return undefined;
 }
 
-function after(definition: Definition, step: StepRow): Move[] {
+function after(state: CaseState, definition: Definition, step: StepRow): Move[] {
   const at = step.closedAt ?? step.pendingAt;
   const moves: Move[] = [];
-  if (!step.routed) moves.push({ kind: 'route', step: step.id, at, byTime: false });
+  if (!step.routed && !waitsForDirection(state, definition, step)) moves.push({ kind: 'route', step: step.id, at, byTime: false });
   const option = ruleOf(definition, step).choose?.options.find((o) => o.key === step.chosen);
   if (option?.effect && !step.effected) moves.push({ kind: 'effect', step: step.id, at, byTime: false });
   return moves;

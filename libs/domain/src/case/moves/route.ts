@@ -4,6 +4,7 @@ import type { Move } from '../due';
 import { closeAll, endCase } from '../ending';
 import type { Notice } from '../entry';
 import { holders } from '../../authority/office';
+import { awaitsDirection, routeOf } from '../route-of';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CaseState, SeatRow, StepRow } from '../state';
 import { pendingStep } from '../pending';
@@ -11,7 +12,7 @@ import { pendingStep } from '../pending';
 /** Follows the route of a closed step's outcome: makes the next steps pending, ends the case, or stops and reports. */
 export function routeStep(scene: Scene, move: Move): Change {
   const step = scene.state.steps.find((s) => s.id === move.step) as StepRow;
-  const route = routeFor(scene, step);
+  const route = routeOf(scene.state, scene.definition, step);
   const state = { ...scene.state, steps: put(scene.state.steps, { ...step, routed: true }) };
   const entry = { at: scene.now, effective: move.at, step: step.key, round: step.round };
   if (route.end === 'stopped-reported') return stopAndReport(scene, state, step, move);
@@ -39,9 +40,12 @@ function returnedTo(state: CaseState, from: StepRow, route: Pick<Route, 'clock'>
   return { ...again, reopens: from.reopens, resumes: route.clock === 'remaining' ? (earlier?.id ?? null) : null };
 }
 
-/** This way ends; the case goes on with the others, and where none is left it stops and is reported rather than hang. */
+/**
+ * This way ends; the case goes on with the others, and where none is left it stops and is reported rather than hang. What
+ * was reported before stays what is reported.
+ */
 function branchEnds(scene: Scene, state: CaseState, step: StepRow, move: Move): Change {
-  if (state.steps.every((s) => s.state === 'closed' && s.routed)) return stopAndReport(scene, state, step, move);
+  if (!awaitsDirection(state) && state.steps.every((s) => s.state === 'closed' && s.routed)) return stopAndReport(scene, state, step, move);
   const entry = { at: scene.now, effective: move.at, step: step.key, round: step.round };
   return change(state, { ...entry, type: 'step.routed', payload: { on: step.outcome ?? '', to: [] } });
 }
@@ -50,16 +54,6 @@ function branchEnds(scene: Scene, state: CaseState, step: StepRow, move: Move): 
 function isJoined(scene: Scene, state: CaseState, key: string): boolean {
   const rounds = (ruleOf(scene.definition, { key }).joins ?? []).map((other) => state.steps.filter((s) => s.key === other));
   return rounds.every((steps) => steps.length > 0 && steps.every((s) => s.state === 'closed' && s.routed));
-}
-
-/** Rounds exhausted and outcomes without a route are stopped and reported upwards: the law reports, it does not refuse. */
-function routeFor(scene: Scene, step: StepRow): Pick<Route, 'to' | 'end' | 'clock'> {
-  const found = ruleOf(scene.definition, step).routes.find((r) => r.on === step.outcome);
-  if (!found) return { to: [], end: 'stopped-reported' };
-  const exhausted = found.to.some(
-    (key) => found.maxRounds !== undefined && scene.state.steps.filter((s) => s.key === key).length >= found.maxRounds,
-  );
-  return exhausted ? { to: [], end: 'stopped-reported' } : found;
 }
 
 /** A waiting state with a task for the authority, whose written direction alone ends it (NĐ 170/2025 art. 33). */

@@ -43,6 +43,46 @@ describe('ways that run beside each other', () => {
     expect(p.state.case.status).toBe('reported');
   });
 
+  describe('while one has stopped and is reported', () => {
+    const beside = (...routes: Route[]): Step[] => [
+      aStep('a', { routes: [to('b', 'c')] }),
+      aStep('b', { routes: [ends('stopped-reported')] }),
+      aStep('c', { routes }),
+    ];
+    const newRound = (p: Played) =>
+      p.act('authority', { type: 'answer-report', direction: 'new-round', number: '1', date: '2026-04-06', reason: 'r' });
+    const reported = (p: Played): (string | undefined)[] => {
+      const { status, reportedStep } = p.state.case;
+      return [status, p.state.steps.find((s) => s.id === reportedStep)?.key];
+    };
+    const stopped = (...routes: Route[]): Played => {
+      const p = new Played(aDefinition(beside(...routes)), start);
+      for (const key of ['a', 'b', 'c']) expect(opine(p, key)).toBeUndefined();
+      expect(reported(p)).toEqual(['reported', 'b']);
+      return p;
+    };
+
+    it('another that ends leaves the report as it is: a new round is of what was reported', () => {
+      const p = stopped(ends('branch'));
+      expect(p.step('c')).toMatchObject({ state: 'closed', routed: true });
+      expect(types(p).filter((t) => t.startsWith('case.stopped'))).toEqual(['case.stopped-and-reported b']);
+      expect(newRound(p)).toBeUndefined();
+      expect(p.step('b')).toMatchObject({ round: 2, state: 'open' });
+      expect(p.step('c').round).toBe(1);
+    });
+
+    it('another that stops too is reported once the first has its answer, and each gets its new round', () => {
+      const p = stopped(ends('stopped-reported'));
+      expect(newRound(p)).toBeUndefined();
+      expect(reported(p)).toEqual(['reported', 'c']);
+      expect(newRound(p)).toBeUndefined();
+      expect(['b', 'c'].map((key) => p.step(key))).toMatchObject([
+        { round: 2, state: 'open' },
+        { round: 2, state: 'open' },
+      ]);
+    });
+  });
+
   it('all end when one of them ends the case', () => {
     const p = new Played(aDefinition([aStep('a', { routes: [to('b', 'c')] }), aStep('b'), aStep('c')]), start);
     opine(p, 'a');
