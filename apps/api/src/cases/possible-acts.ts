@@ -54,6 +54,7 @@ const stages: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'option-used',
   'presence-missing',
   'quorum-not-met',
+  'reported',
   'roll-empty',
   'summons-not-approved',
   'tellers-missing',

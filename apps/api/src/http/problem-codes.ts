@@ -64,6 +64,7 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'not-a-teller': 'Only a teller of the ballot counts.',
   'figures-do-not-add-up': 'The figures of the count do not add up; `params` name the sum.',
   'counts-differ': 'The tellers counted differently; `params` say where.',
+  reported: 'The case has stopped and is reported; the authority’s written direction alone ends it.',
   'not-reported': 'The procedure has not stopped and reported.',
   'own-case': 'Nobody acts in his own case.',
   'not-parked': 'The move is not parked.',

@@ -4,6 +4,7 @@ import { isOnBallot } from '../case/ballots/ballot-act';
 import { isToAct } from '../case/duties';
 import { declaredAt } from '../case/paper';
 import { no } from '../case/refusals';
+import { awaitsDirection } from '../case/route-of';
 import { ruleOf, type Scene, type Standing } from '../case/scene';
 import type { StepRow } from '../case/state';
 import { canBallot } from './can-ballot';
@@ -30,9 +31,7 @@ export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Pe
         ? yes('hold by the authority or the personnel body')
         : no('not-your-turn', { needs: [scene.definition.authority, scene.definition.personnelBody] });
     case 'withdraw':
-      return holds(scene, scene.definition.board)
-        ? yes('withdrawal by the board')
-        : no('not-your-turn', { needs: [scene.definition.board] });
+      return mayWithdraw(scene);
     case 'withdraw-candidate':
       return scene.state.candidates.some((c) => c.id === act.candidate && c.person === scene.actor.person)
         ? yes('a candidate withdraws himself')
@@ -62,6 +61,13 @@ export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Pe
 /** A hold refuses everything but its end, the case's, the authority's direction and putting the record right, which is never too late. */
 const whileHeld: ReadonlySet<string> = new Set(['resume', 'withdraw', 'answer-report', 'propose-correction', 'confirm-correction']);
 const afterEnd: ReadonlySet<string> = new Set(['retry', 'propose-correction', 'confirm-correction', 'decline', 'countermand']);
+
+/** The board, but not what waits for the authority: its written direction alone ends that. */
+function mayWithdraw(scene: Scene): Permission {
+  const { board, authority } = scene.definition;
+  if (!holds(scene, board)) return no('not-your-turn', { needs: [board] });
+  return awaitsDirection(scene.state) ? no('reported', { needs: [authority] }) : yes('withdrawal by the board');
+}
 
 function mayCorrect(scene: Scene): Permission {
   const needs = [scene.definition.personnelBody, scene.definition.board, scene.definition.authority];

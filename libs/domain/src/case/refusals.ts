@@ -61,6 +61,7 @@ export type RefusalCode =
   | 'counts-differ'
   | 'no-tie'
   | 'report-missing'
+  | 'reported'
   | 'not-reported'
   | 'stale-revision'
   | 'own-case'

@@ -22,6 +22,7 @@ export function answerReport(scene: Scene, act: ActOf<'answer-report'>): Verdict
   const source = act.direction === 'other-source' ? sourceSteps(scene, step) : [];
   const closed = source.find((key) => !nominates(scene, key));
   if (closed !== undefined) return no('no-nomination-step', { step: closed });
+  if (act.direction === 'new-round' && nobodyFor(scene, step)) return no('no-candidate-stands');
   const state = directed(scene, act.direction, step, source);
   return {
     ok: true,
@@ -59,6 +60,11 @@ function sourceSteps(scene: Scene, step: StepRow): readonly string[] {
 function nominates(scene: Scene, key: string): boolean {
   const { collect } = ruleOf(scene.definition, { key });
   return collect?.act === 'nominate' && collect.fields.some((f) => f.type === 'person');
+}
+
+/** A new round has somebody to consider, or it is the one that names somebody. */
+function nobodyFor(scene: Scene, step: StepRow): boolean {
+  return !scene.state.candidates.some((c) => c.state === 'standing') && !nominates(scene, step.key);
 }
 
 function goesOn(scene: Scene, state: CaseState, keys: readonly string[]): CaseState {

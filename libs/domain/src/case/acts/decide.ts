@@ -4,6 +4,7 @@ import { type Change, type Verdict, change } from '../change';
 import { isToAct } from '../duties';
 import { judge, judgedPayload, notEligible, type Judged } from '../../eligibility/judge';
 import { no, type Refusal } from '../refusals';
+import { awaitsDirection, waitsForDirection } from '../route-of';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow, ContributionRow, SeatRow, StepRow } from '../state';
 import { instrumentFault } from './shared/instrument';
@@ -15,6 +16,8 @@ export function decideOption(scene: Scene, act: ActOf<'decide'>): Verdict {
   if (!choose) return no('wrong-act-for-step', { step: step.key });
   const option = choose.options.find((o) => o.key === act.option);
   if (!option) return no('unknown-option', { allowed: choose.options.map((o) => o.key) });
+  if (awaitsDirection(scene.state) && (option.effect || waitsForDirection(scene.state, scene.definition, { ...step, outcome: option.key })))
+    return no('reported', { needs: [scene.definition.authority] });
   if (option.once && chosenBefore(scene, step, option.key)) return no('option-used', { option: option.key });
   const refusal = incomplete(scene, option, act);
   if (refusal) return { ok: false, refusal };

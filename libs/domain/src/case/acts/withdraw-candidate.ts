@@ -4,6 +4,7 @@ import { type Verdict, change } from '../change';
 import { closeAll, endCase } from '../ending';
 import { pendingStep } from '../pending';
 import { no } from '../refusals';
+import { awaitsDirection } from '../route-of';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow, CaseState, StepRow } from '../state';
 import { withdrawDuties } from '../withdraw-duties';
@@ -11,7 +12,7 @@ import { withdrawDuties } from '../withdraw-duties';
 /**
  * A candidate withdraws. Before the ballot his name comes off (hard case 10); while one is under way the voting stops,
  * its ballots are void and stay unopened, and a new round begins: no vote is ever given to another name (hard case 11).
- * Earlier tallies stand. The last one who stood ends the case.
+ * Earlier tallies stand. The last one who stood ends the case, unless it waits for the authority's direction.
  */
 export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>): Verdict {
   const candidate = scene.state.candidates.find((c) => c.id === act.candidate) as CandidateRow;
@@ -22,10 +23,7 @@ export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>
   const left = candidates.filter((c) => c.state === 'standing').length;
   const named: CaseState = { ...scene.state, candidates, steps };
   const voided = left > 0 ? named.steps.filter((s) => isUnderWay(scene, s)) : [];
-  const state =
-    left > 0
-      ? voided.reduce((s, step) => again(scene, s, step), named)
-      : endCase(closeAll(named, 'withdrawn', scene.now), 'withdrawn', scene.now);
+  const state = left > 0 ? voided.reduce((s, step) => again(scene, s, step), named) : nobodyLeft(scene, named);
   return {
     ok: true,
     change: change(state, {
@@ -36,6 +34,11 @@ export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>
       values: { reason: act.reason },
     }),
   };
+}
+
+function nobodyLeft(scene: Scene, named: CaseState): CaseState {
+  const closed = closeAll(named, 'withdrawn', scene.now);
+  return awaitsDirection(named) ? closed : endCase(closed, 'withdrawn', scene.now);
 }
 
 /** Ballots are out: a vote has been given, or paper has been issued. A ballot already counted is not. */
