@@ -66,7 +66,7 @@ const meanings: Readonly<Record<RefusalCode | EdgeProblem, string>> = {
   'counts-differ': 'The tellers counted differently; `params` say where.',
   reported: 'The case has stopped and is reported; the authority’s written direction alone ends it.',
   'not-reported': 'The procedure has not stopped and reported.',
-  'own-case': 'Nobody acts in his own case.',
+  'own-case': 'Nobody acts in his own case: a candidate leaves it, declines, or reports on himself.',
   'not-parked': 'The move is not parked.',
   'dossier-incomplete': 'A required document is missing; `params` name its kind.',
   'document-too-old': 'A document is older than the definition allows.',

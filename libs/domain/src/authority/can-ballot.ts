@@ -6,13 +6,12 @@ import { no } from '../case/refusals';
 import { ruleOf, type Scene } from '../case/scene';
 import type { SeatRow, StepRow } from '../case/state';
 import type { Ballot } from '../procedure/definition';
-import { holds, isCandidate, yes, type Permission } from './permission';
+import { holds, yes, type Permission } from './permission';
 
-/** Acts on a step's ballot: who runs it, who votes, who counts, who chooses. No candidate has a part in any of them. */
+/** Acts on a step's ballot: who runs it, who votes, who counts, who chooses. */
 export function canBallot(act: ActOnBallot, scene: Scene, step: StepRow): Permission {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot) return no('wrong-act-for-step', { step: step.key });
-  if (isCandidate(scene)) return no('own-case');
   if (isTallied(scene.state, step.id) && act.type !== 'choose-at-tie') return no('ballot-closed', { step: step.key });
   switch (act.type) {
     case 'vote':

@@ -1,7 +1,7 @@
 import { localDate } from '../calendar/time';
 import { no } from '../case/refusals';
 import type { GivenOffice, Scene } from '../case/scene';
-import { holds, isCandidate, yes, type Permission } from './permission';
+import { holds, yes, type Permission } from './permission';
 
 /** Whoever was appointed, or the personnel body with his paper; and only before the office begins: after that he resigns. */
 export function mayDecline(scene: Scene): Permission {
@@ -15,11 +15,10 @@ export function mayDecline(scene: Scene): Permission {
   return yes(own ? 'the person appointed declines' : 'the personnel body enters his paper');
 }
 
-/** The authority that decides; nobody takes back a decision about himself. */
+/** The authority that decides. */
 export function mayCountermand(scene: Scene): Permission {
   const { authority } = scene.definition;
   if (!holds(scene, authority)) return no('not-your-turn', { needs: [authority] });
-  if (isCandidate(scene)) return no('own-case');
   return fallen(scene.office) ?? yes('countermand by the authority');
 }
 

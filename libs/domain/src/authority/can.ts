@@ -9,6 +9,7 @@ import { ruleOf, type Scene, type Standing } from '../case/scene';
 import type { StepRow } from '../case/state';
 import { canBallot } from './can-ballot';
 import { mayCountermand, mayDecline } from './can-undo';
+import { isOwnCase } from './own-case';
 import { holds, yes, type Permission, type Reading } from './permission';
 
 /**
@@ -24,6 +25,7 @@ export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Pe
   if (status === 'held' && !whileHeld.has(act.type)) {
     return no('held', { ground: scene.state.case.holdGround, until: scene.state.case.holdUntil });
   }
+  if (isOwnCase(scene, act)) return no('own-case');
   switch (act.type) {
     case 'hold':
     case 'resume':
@@ -132,7 +134,6 @@ function maySubmit(scene: Scene, step: StepRow): Permission {
 
 function seated(scene: Scene, step: StepRow): Permission {
   const own = scene.state.seats.filter((s) => isToAct(s) && s.step === step.id && s.person === scene.actor.person);
-  if (scene.state.candidates.some((c) => c.person === scene.actor.person) && own.length === 0) return no('own-case');
   if (own.length === 0) return no(ruleOf(scene.definition, step).ballot ? 'not-on-roll' : 'not-your-turn', { step: step.key });
   return yes('a seat in the step');
 }

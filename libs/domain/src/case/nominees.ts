@@ -46,8 +46,6 @@ export function withNominees(
     facts: scene.people?.[person]?.recorded ?? {},
   }));
   const own = new Set(named);
-  const seats = state.seats.map((s) =>
-    own.has(s.person) && s.state === 'open' && s.duty !== 'direct' ? { ...s, state: 'closed' as const } : s,
-  );
+  const seats = state.seats.map((s) => (own.has(s.person) && s.state === 'open' ? { ...s, state: 'closed' as const } : s));
   return { ok: true, added, state: added.length > 0 ? { ...state, seats, candidates: [...state.candidates, ...added] } : state };
 }

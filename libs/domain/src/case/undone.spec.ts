@@ -146,7 +146,7 @@ describe('a decision is countermanded (hard case 28)', () => {
   it.each`
     what                           | by             | over                                                           | code
     ${'by the board'}              | ${'board'}     | ${{}}                                                          | ${'not-your-turn'}
-    ${'by the person himself'}     | ${'an'}        | ${{}}                                                          | ${'not-your-turn'}
+    ${'by the person himself'}     | ${'an'}        | ${{}}                                                          | ${'own-case'}
     ${'without a ground'}          | ${'authority'} | ${{ ground: ' ' }}                                             | ${'ground-missing'}
     ${'without a reason'}          | ${'authority'} | ${{ reason: '' }}                                              | ${'reason-missing'}
     ${'without a number'}          | ${'authority'} | ${{ instrument: instrument({ number: '' }) }}                  | ${'instrument-missing'}

@@ -31,7 +31,7 @@ export function proposeCorrection(scene: Scene, act: ActOf<'propose-correction'>
     confirmedAt: null,
   };
   const notices = correctors(scene)
-    .filter((person) => person !== scene.actor.person)
+    .filter((person) => person !== scene.actor.person && !scene.state.candidates.some((c) => c.person === person))
     .map((person): Notice => ({ id: scene.newId(), person, step: null, kind: 'correction', rung: null, at: scene.now }));
   return {
     ok: true,

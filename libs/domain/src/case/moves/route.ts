@@ -3,7 +3,7 @@ import { change, type Change } from '../change';
 import type { Move } from '../due';
 import { closeAll, endCase } from '../ending';
 import type { Notice } from '../entry';
-import { holders } from '../../authority/office';
+import { impartial } from '../ballots/offices';
 import { awaitsDirection, routeOf } from '../route-of';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CaseState, SeatRow, StepRow } from '../state';
@@ -58,7 +58,7 @@ function isJoined(scene: Scene, state: CaseState, key: string): boolean {
 
 /** A waiting state with a task for the authority, whose written direction alone ends it (NĐ 170/2025 art. 33). */
 function stopAndReport(scene: Scene, state: CaseState, step: StepRow, move: Move): Change {
-  const authority = holders(scene.definition, scene.definition.authority, scene.directory);
+  const authority = impartial(scene, scene.definition.authority);
   const seats = authority.map((person): SeatRow => ({
     id: scene.newId(),
     step: step.id,
