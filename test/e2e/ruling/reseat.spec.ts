@@ -54,6 +54,19 @@ describe('standing that begins and ends while a step stands', () => {
     expect((await (await house.as(org.org, org.auditor)).get(`/cases/${caseId}/audit`)).body.verdict.ok).toBe(true);
   });
 
+  it('takes the right to act with the office, before anybody has looked at the seats', async () => {
+    const { caseId, step } = await toVetting(walk);
+    const left = division.vetters[0] as string;
+    await house.query(org.org, `update membership set valid_until = '2026-01-02' where org = $1 and person = $2`, [org.org, left]);
+    const desk = await house.as(org.org, left);
+    expect(await desk.act(caseId, finding(step))).toMatchObject({ status: 403, body: { code: 'not-your-turn' } });
+    expect((await seats(caseId)).find((seat) => seat.person === left)?.state).toBe('open');
+    const { acts } = (await desk.get(`/cases/${caseId}/waiting`)).body;
+    expect(acts.find((act: { type: string }) => act.type === 'record-finding')).toMatchObject({ allowed: false, code: 'not-your-turn' });
+    const stays = await house.as(org.org, division.vetters[1] as string);
+    expect(await stays.act(caseId, finding(step))).toMatchObject({ status: 201 });
+  });
+
   it('is looked at when its day has come, in cases too that began after it was known', async () => {
     org = await house.seed(true);
     division = org.divisions[0] as SeededDivision;

@@ -1,7 +1,6 @@
 import type { Instant } from '../calendar/time';
 import type { Act } from '../case/act';
 import { isOnBallot } from '../case/ballots/ballot-act';
-import { isToAct } from '../case/duties';
 import { declaredAt } from '../case/paper';
 import { no } from '../case/refusals';
 import { awaitsDirection } from '../case/route-of';
@@ -11,6 +10,7 @@ import { canBallot } from './can-ballot';
 import { mayCountermand, mayDecline } from './can-undo';
 import { isOwnCase } from './own-case';
 import { holds, yes, type Permission, type Reading } from './permission';
+import { answersFor, seated } from './seated';
 
 /**
  * May this actor do this act in this scene? The one place where authority is judged; pure, as of the scene's now.
@@ -101,9 +101,7 @@ function onStep(act: StepAct, scene: Scene): Permission {
     case 'submit-document':
       return maySubmit(scene, step);
     case 'reassign':
-      return step.accountable === scene.actor.person
-        ? yes('reassignment by the accountable person')
-        : no('not-your-turn', { needs: ['accountable'] });
+      return answersFor(scene, step) ? yes('reassignment by the accountable person') : no('not-your-turn', { needs: ['accountable'] });
     default:
       return seated(scene, step);
   }
@@ -120,7 +118,7 @@ function mayWaive(key: string, scene: Scene): Permission {
 /** The office the definition names, or else the accountable person and the authority. */
 function mayExtend(scene: Scene, step: StepRow): Permission {
   const by = ruleOf(scene.definition, step).extend?.by;
-  const may = by ? holds(scene, by) : step.accountable === scene.actor.person || holds(scene, scene.definition.authority);
+  const may = by ? holds(scene, by) : answersFor(scene, step) || holds(scene, scene.definition.authority);
   return may
     ? yes('extension by who may extend the step')
     : no('not-your-turn', { needs: by ? [by] : ['accountable', scene.definition.authority] });
@@ -128,14 +126,8 @@ function mayExtend(scene: Scene, step: StepRow): Permission {
 
 /** Whoever works on the step, answers for it, or keeps the dossier. */
 function maySubmit(scene: Scene, step: StepRow): Permission {
-  const files = step.accountable === scene.actor.person || holds(scene, scene.definition.personnelBody);
+  const files = answersFor(scene, step) || holds(scene, scene.definition.personnelBody);
   return files ? yes('a document entered by who keeps the dossier') : seated(scene, step);
-}
-
-function seated(scene: Scene, step: StepRow): Permission {
-  const own = scene.state.seats.filter((s) => isToAct(s) && s.step === step.id && s.person === scene.actor.person);
-  if (own.length === 0) return no(ruleOf(scene.definition, step).ballot ? 'not-on-roll' : 'not-your-turn', { step: step.key });
-  return yes('a seat in the step');
 }
 
 /**
