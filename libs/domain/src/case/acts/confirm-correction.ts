@@ -4,6 +4,7 @@ import { changesOutcome } from '../corrections/consequence';
 import { correctable, valueFault } from '../corrections/correctable';
 import { no } from '../refusals';
 import { put, type Scene, type SeenEntry } from '../scene';
+import { shownAnew } from './shared/shown-anew';
 
 /**
  * The second of two persons confirms a proposal, named by the hash of its entry. The rules are run again as things stand
@@ -24,16 +25,13 @@ export function confirmCorrection(scene: Scene, act: ActOf<'confirm-correction'>
   const { entry, row, path, was, value, proposedBy } = proposed;
   return {
     ok: true,
-    change: change(
-      { ...scene.state, corrections: put(scene.state.corrections, confirmed) },
-      {
-        type: 'act.confirm-correction',
-        at: scene.now,
-        effective: scene.now,
-        payload: { correction: proposed.id, entry, row, path, proposedBy, proposal: act.hash },
-        values: { was, value },
-      },
-    ),
+    change: change(shownAnew({ ...scene.state, corrections: put(scene.state.corrections, confirmed) }), {
+      type: 'act.confirm-correction',
+      at: scene.now,
+      effective: scene.now,
+      payload: { correction: proposed.id, entry, row, path, proposedBy, proposal: act.hash },
+      values: { was, value },
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { withNominees } from '../nominees';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import { contribute } from './shared/contribute';
+import { shownAnew } from './shared/shown-anew';
 
 /** A nomination (giới thiệu nhân sự): who is named becomes a candidate, and everybody who stands is judged by the rules of that moment. */
 export function nominate(scene: Scene, act: ActOf<'nominate'>): Verdict {
@@ -17,6 +18,7 @@ export function nominate(scene: Scene, act: ActOf<'nominate'>): Verdict {
     const unfit = notEligible(judged);
     if (unfit) return { ok: false, refusal: unfit };
     const candidates = nominated.added.map((c) => ({ id: c.id, person: c.person }));
-    return { ok: true, state: nominated.state, payload: { ...(candidates.length > 0 ? { candidates } : {}), ...judgedPayload(judged) } };
+    const state = candidates.length > 0 ? shownAnew(nominated.state) : nominated.state;
+    return { ok: true, state, payload: { ...(candidates.length > 0 ? { candidates } : {}), ...judgedPayload(judged) } };
   });
 }

@@ -4,6 +4,7 @@ import { type Verdict, change } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { WaiverRow } from '../state';
+import { shownAnew } from './shared/shown-anew';
 
 /** A special case: the office that may do so sets one rule of eligibility aside for one candidate, by a document and with reasons. */
 export function waive(scene: Scene, act: ActOf<'waive'>): Verdict {
@@ -27,15 +28,12 @@ export function waive(scene: Scene, act: ActOf<'waive'>): Verdict {
   };
   return {
     ok: true,
-    change: change(
-      { ...scene.state, waivers: [...scene.state.waivers, waiver] },
-      {
-        type: 'act.waive',
-        at: scene.now,
-        effective: scene.now,
-        payload: { waiver: waiver.id, candidate: candidate.id, rule },
-        values: { number, date, reason },
-      },
-    ),
+    change: change(shownAnew({ ...scene.state, waivers: [...scene.state.waivers, waiver] }), {
+      type: 'act.waive',
+      at: scene.now,
+      effective: scene.now,
+      payload: { waiver: waiver.id, candidate: candidate.id, rule },
+      values: { number, date, reason },
+    }),
   };
 }

@@ -8,6 +8,7 @@ import { awaitsDirection } from '../route-of';
 import { put, ruleOf, type Scene } from '../scene';
 import type { CandidateRow, CaseState, StepRow } from '../state';
 import { withdrawDuties } from '../withdraw-duties';
+import { shownAnew } from './shared/shown-anew';
 
 /**
  * A candidate withdraws. Before the ballot his name comes off (hard case 10); while one is under way the voting stops,
@@ -19,9 +20,8 @@ export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>
   if (candidate.state !== 'standing') return no('candidate-withdrawn');
   if (act.reason.trim() === '') return no('reason-missing');
   const candidates = put(scene.state.candidates, { ...candidate, state: 'withdrawn' as const });
-  const steps = scene.state.steps.map((s) => (s.state === 'open' ? { ...s, revision: s.revision + 1 } : s));
   const left = candidates.filter((c) => c.state === 'standing').length;
-  const named: CaseState = { ...scene.state, candidates, steps };
+  const named = shownAnew({ ...scene.state, candidates });
   const voided = left > 0 ? named.steps.filter((s) => isUnderWay(scene, s)) : [];
   const state = left > 0 ? voided.reduce((s, step) => again(scene, s, step), named) : nobodyLeft(scene, named);
   return {
