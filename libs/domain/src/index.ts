@@ -33,6 +33,7 @@ export { recomputeClocks, type NamedCalendar } from './case/moves/recompute-cloc
 export { reseat } from './case/moves/reseat';
 export { decide } from './case/decide';
 export { stateAfter } from './case/after';
+export { statusAt } from './case/status-at';
 export { needsNoRevision } from './case/stale';
 export { foresee, type Foresight } from './case/foresee';
 export { dueOfStep } from './case/clock/due-of-step';

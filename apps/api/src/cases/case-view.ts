@@ -1,4 +1,4 @@
-import { canReadExcuse, canReadTally, candidateAsSeen, dueOfStep, ruleOf, type CaseState, type Scene } from '#domain';
+import { canReadExcuse, canReadTally, candidateAsSeen, dueOfStep, ruleOf, statusAt, type CaseState, type Scene } from '#domain';
 import type { PostDto, UnitDto } from '../http/shared.dto';
 import { mechanicOf, stepRule } from './basis';
 import type { CaseDto } from './case.dto';
@@ -32,6 +32,7 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
   } = state.case;
   return {
     ...row,
+    status: statusAt(state, scene.now),
     view: 'full',
     procedure: { key: definition.key, kind, version: definition.version, hash, title: definition.title },
     ...places,

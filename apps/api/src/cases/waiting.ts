@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { electorate, engineDue, ruleOf, type CaseState, type Scene } from '#domain';
+import { electorate, engineDue, ruleOf, statusAt, type CaseState, type Scene } from '#domain';
 import { byName, namesOf, withDirectory, withOffice } from '#persistence';
 import type { Actor } from '../http/actor';
 import { basisOf } from './basis';
@@ -27,7 +27,7 @@ export class Waiting {
       );
       const sorted = byName(people);
       return {
-        status: scene.state.case.status,
+        status: statusAt(scene.state, scene.now),
         revision: scene.state.case.revision,
         bound: scene.state.case.bound,
         powersEndedAt: powersEnded(scene),

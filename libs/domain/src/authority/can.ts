@@ -6,6 +6,7 @@ import { no } from '../case/refusals';
 import { awaitsDirection } from '../case/route-of';
 import { ruleOf, type Scene, type Standing } from '../case/scene';
 import type { StepRow } from '../case/state';
+import { statusAt } from '../case/status-at';
 import { canBallot } from './can-ballot';
 import { mayCountermand, mayDecline } from './can-undo';
 import { isOwnCase } from './own-case';
@@ -20,7 +21,7 @@ import { answersFor, seated } from './seated';
 export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Permission {
   const scene: Scene = { ...around, actor };
   if (!scene.actor.active || !canRead(scene)) return no('not-found');
-  const { status } = scene.state.case;
+  const status = statusAt(scene.state, scene.now);
   if (status === 'ended' && !afterEnd.has(act.type)) return no('case-ended', { outcome: scene.state.case.outcome });
   if (status === 'held' && !whileHeld.has(act.type)) {
     return no('held', { ground: scene.state.case.holdGround, until: scene.state.case.holdUntil });

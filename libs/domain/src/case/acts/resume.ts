@@ -5,6 +5,7 @@ import { noticesOfMove } from '../clock/move-due';
 import { restartClocks } from '../clock/restart';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
+import { afterHold } from '../status-at';
 
 /** Resumes a held case at the step where it stood; paused clocks run on with what was left of them. */
 export function resume(scene: Scene, act: ActOf<'resume'>): Verdict {
@@ -19,7 +20,7 @@ export function endHold(scene: Scene, at: Instant, type: string): Change {
   const { state, moved } = restartClocks(scene, at);
   const running = {
     ...state.case,
-    status: state.case.reportedStep ? ('reported' as const) : ('running' as const),
+    status: afterHold(state.case),
     heldBy: null,
     holdGround: null,
     holdUntil: null,
