@@ -58,7 +58,7 @@ create table clock (org uuid not null, case_id uuid not null, id uuid not null, 
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index clock_case on clock (org, case_id);
 create table rung (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, clock uuid not null, key text not null, kind text not null, at timestamptz not null,
-  state text not null check (state in ('waiting', 'sent', 'overtaken', 'cancelled')), sent_at timestamptz, primary key (org, id), foreign key (org, step) references step (org, id));
+  state text not null check (state in ('waiting', 'sent', 'overtaken', 'vacant', 'cancelled')), sent_at timestamptz, primary key (org, id), foreign key (org, step) references step (org, id));
 create index rung_case on rung (org, case_id);
 create table document (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, kind text not null, candidate uuid, issued_on date not null,
   details jsonb not null, supersedes uuid, person uuid not null, at timestamptz not null,

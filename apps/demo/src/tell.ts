@@ -137,6 +137,7 @@ class Teller {
     const rung = this.definition.steps.find((s) => s.key === entry.step)?.ladder.find((l) => l.key === entry.payload['rung']);
     const why = rung?.houseRule?.[this.language] ?? String(entry.payload['rung']);
     if (entry.payload['overtaken'] === true) return this.texts.overtaken({ step, why });
+    if (entry.payload['vacant'] === true) return this.texts.vacant({ step, why });
     const f = { step, to: this.names(entry.payload['to']), why };
     if (entry.type === 'ladder.remind') return this.texts.remind(f);
     return entry.type === 'ladder.overdue' ? this.texts.overdue(f) : this.texts.escalate(f);

@@ -69,7 +69,7 @@ export class RungDto {
   key!: string;
   kind!: 'remind' | 'overdue' | 'escalate';
   at!: string;
-  state!: 'waiting' | 'sent' | 'overtaken' | 'cancelled';
+  state!: 'waiting' | 'sent' | 'overtaken' | 'vacant' | 'cancelled';
   sentAt!: string | null;
 }
 

@@ -79,6 +79,7 @@ export const en: Texts = {
   remind: ({ step, to, why }) => `Reminder to ${to} about “${step}” (${why}).`,
   overdue: ({ step, to, why }) => `“${step}” is overdue; told to ${to} (${why}).`,
   escalate: ({ step, to, why }) => `“${step}” is still not done; reported to ${to} (${why}).`,
+  vacant: ({ step, why }) => `A rung of “${step}” found nobody to be told: recorded (${why}).`,
   overtaken: ({ step, why }) => `A rung of “${step}” passed while the system was away: recorded, not sent (${why}).`,
   inOffice: ({ who, post, from, until, signedLate }) =>
     `${who} holds the post of ${post} from ${short(from)}${until ? ` until ${short(until)}` : ''}${signedLate ? '; signed late, the new term runs from the end of the old one' : ''}.`,

@@ -49,6 +49,7 @@ export interface Texts {
   overdue(f: { step: string; to: string; why: string }): string;
   escalate(f: { step: string; to: string; why: string }): string;
   overtaken(f: { step: string; why: string }): string;
+  vacant(f: { step: string; why: string }): string;
   inOffice(f: { who: string; post: string; from: string; until: string | null; signedLate: boolean }): string;
   ended(outcome: string): string;
   /** What the catalogue has no sentence for is told all the same. */

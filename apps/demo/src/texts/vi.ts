@@ -79,6 +79,7 @@ export const vi: Texts = {
   remind: ({ step, to, why }) => `Nhắc ${to} về bước “${step}” (${why}).`,
   overdue: ({ step, to, why }) => `Bước “${step}” quá hạn; báo ${to} (${why}).`,
   escalate: ({ step, to, why }) => `Bước “${step}” vẫn chưa xong; báo cáo ${to} (${why}).`,
+  vacant: ({ step, why }) => `Đến mốc của bước “${step}” nhưng không có người nhận, chỉ ghi lại (${why}).`,
   overtaken: ({ step, why }) => `Mốc của bước “${step}” đã qua khi hệ thống ngừng, chỉ ghi lại, không gửi (${why}).`,
   inOffice: ({ who, post, from, until, signedLate }) =>
     `${who} giữ chức vụ ${post} từ ${short(from)}${until ? ` đến ${short(until)}` : ''}${signedLate ? '; ký muộn, thời hạn mới tính từ ngày hết thời hạn cũ' : ''}.`,

@@ -41,7 +41,7 @@ export interface components {
     LeftDto: { n: number; unit: "days" | "working-days" | "ms"; };
     ExtensionDto: { by: string | null; at: string; was: string; is: string; };
     ClockDto: { id: string; step: string; deadline: string | null; startedAt: string; dueAt: string; state: "running" | "paused" | "stopped"; pausedAt: string | null; pausedBy: string | null; pausedGround: string | null; left: components["schemas"]["LeftDto"] | null; extensions: components["schemas"]["ExtensionDto"][]; lapsesAt: string | null; arithmetic: { [key: string]: unknown; } | null; basis: components["schemas"]["BasisDto"]; };
-    RungDto: { id: string; step: string; key: string; kind: "remind" | "overdue" | "escalate"; at: string; state: "waiting" | "sent" | "overtaken" | "cancelled"; sentAt: string | null; };
+    RungDto: { id: string; step: string; key: string; kind: "remind" | "overdue" | "escalate"; at: string; state: "waiting" | "sent" | "overtaken" | "vacant" | "cancelled"; sentAt: string | null; };
     DocumentDto: { id: string; step: string; kind: string; candidate: string | null; issuedOn: string; supersedes: string | null; details: { [key: string]: unknown; }; };
     ContributionDto: { id: string; step: string; person: string; type: string; fields: { [key: string]: unknown; }; at: string; recordedAt: string | null; evidence: string | null; };
     BallotProgressDto: { step: string; approvedList: string[] | null; summonedAt: string | null; printed: number | null; issued: number | null; issuedAt: string | null; confirmedAt: string | null; entered: number | null; differing: string[] | null; };

@@ -45,6 +45,7 @@ export interface RungRow {
   readonly key: string;
   readonly kind: 'remind' | 'overdue' | 'escalate';
   readonly at: Instant;
-  readonly state: 'waiting' | 'sent' | 'overtaken' | 'cancelled';
+  /** `vacant`: there was nobody to be told. */
+  readonly state: 'waiting' | 'sent' | 'overtaken' | 'vacant' | 'cancelled';
   readonly sentAt: Instant | null;
 }

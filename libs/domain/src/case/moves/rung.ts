@@ -10,7 +10,7 @@ import type { ClockRow, RungRow, StepRow } from '../state';
 
 /**
  * Climbs one rung of a ladder. A rung that a later one of the same clock has passed while nobody looked is recorded as
- * overtaken and not sent: after an outage a person gets one notice, not five.
+ * overtaken and not sent: after an outage a person gets one notice, not five. One for whom nobody is there says so.
  */
 export function climbRung(scene: Scene, move: Move): Change {
   const rung = scene.state.rungs.find((r) => r.id === move.rung) as RungRow;
@@ -19,7 +19,8 @@ export function climbRung(scene: Scene, move: Move): Change {
     (r) => r.clock === rung.clock && r.state === 'waiting' && r.id !== rung.id && r.at > rung.at && r.at <= scene.now,
   );
   const to = overtaken ? [] : told(scene, step, rung);
-  const climbed: RungRow = { ...rung, state: overtaken ? 'overtaken' : 'sent', sentAt: scene.now };
+  const vacant = !overtaken && to.length === 0;
+  const climbed: RungRow = { ...rung, state: overtaken ? 'overtaken' : vacant ? 'vacant' : 'sent', sentAt: scene.now };
   const notices = to.map((person): Notice => ({ id: scene.newId(), person, step: step.id, kind: rung.kind, rung: rung.id, at: scene.now }));
   const opened = opens(scene, rung, move);
   return change(
@@ -30,7 +31,7 @@ export function climbRung(scene: Scene, move: Move): Change {
       effective: rung.at,
       step: step.key,
       round: step.round,
-      payload: { rung: rung.key, to, overtaken },
+      payload: { rung: rung.key, to, overtaken, ...(vacant ? { vacant } : {}) },
     },
     notices,
   );
@@ -47,11 +48,12 @@ function ruleOfRung(scene: Scene, rung: RungRow): Rung | undefined {
   return ruleOfClock(scene, clock).ladder.find((l) => l.key === rung.key);
 }
 
+/** Nobody is reported to himself: where he alone is late and the superior too, there is nobody above him to be told. */
 function told(scene: Scene, step: StepRow, rung: RungRow): string[] {
   const rule = ruleOfRung(scene, rung);
-  if (!rule || rule.to === 'assignees') {
-    return [...new Set(scene.state.seats.filter((s) => s.step === step.id && s.state === 'open').map((s) => s.person))];
-  }
+  const late = [...new Set(scene.state.seats.filter((s) => s.step === step.id && s.state === 'open').map((s) => s.person))];
+  if (!rule || rule.to === 'assignees') return late;
   if (rule.to === 'accountable') return step.accountable ? [step.accountable] : [];
-  return holders(scene.definition, rule.to, scene.directory);
+  const above = holders(scene.definition, rule.to, scene.directory);
+  return rung.kind === 'escalate' && late.length === 1 ? above.filter((person) => person !== late[0]) : above;
 }
