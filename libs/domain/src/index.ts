@@ -27,6 +27,7 @@ export { canReadCount, canReadExcuse, canReadParticipation, canReadTally, candid
 export { ballotActsAt } from './authority/ballot-acts-at';
 export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';
 export { carry } from './case/carry';
+export { park } from './case/park';
 export type { Change, Verdict } from './case/change';
 export { holdByMoratorium, liftMoratorium, moratoriumGround } from './case/moves/moratorium';
 export { recomputeClocks, type NamedCalendar } from './case/moves/recompute-clocks';

@@ -1,5 +1,5 @@
 import { crashPoint } from '#config';
-import { carry, due, ruleOf, type Move, type Scene } from '#domain';
+import { carry, due, park, ruleOf, type Move, type Scene } from '#domain';
 import { faultOf } from './faults';
 import { MoveFailed, moveKey } from './move-failed';
 import { tryRows } from './settle';
@@ -26,7 +26,7 @@ export async function carryOut(tx: Tx, start: Work, cause: number | 'time'): Pro
 async function carryOne(tx: Tx, work: Work, move: Move, cause: number | 'time'): Promise<Work> {
   const key = moveKey(work.scene.state, move);
   const failed = tx.lessons.failed.get(key);
-  if (failed) return park(work, move, cause, failed.code);
+  if (failed) return record(work, park(work.scene, move, failed.code), { cause });
   try {
     const everybody = work.everybody || needsEverybody(work.scene, move);
     const scene = everybody && !work.everybody ? await withDirectory(tx, work.scene) : work.scene;
@@ -37,28 +37,6 @@ async function carryOne(tx: Tx, work: Work, move: Move, cause: number | 'time'):
     if (['passing', 'busy'].includes(faultOf(error))) throw error;
     throw new MoveFailed(move, key, error);
   }
-}
-
-function park(work: Work, move: Move, cause: number | 'time', code: string): Work {
-  const { state, now, newId } = work.scene;
-  const step = state.steps.find((s) => s.id === move.step);
-  const incident = { id: newId(), step: step?.id ?? null, move: move.kind, rung: move.rung ?? null, code, state: 'parked' as const };
-  return record(
-    work,
-    {
-      state: { ...state, incidents: [...state.incidents, incident] },
-      entry: {
-        type: 'move.parked',
-        at: now,
-        effective: now,
-        ...(step ? { step: step.key, round: step.round } : {}),
-        payload: { incident: incident.id, move: move.kind, rung: incident.rung, code },
-      },
-      notices: [],
-      incumbencies: [],
-    },
-    { cause },
-  );
 }
 
 /** A close asks who holds an office only where a tie may have to be decided by one. */

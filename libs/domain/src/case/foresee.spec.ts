@@ -51,3 +51,14 @@ it.each`
   const p = begun();
   expect(seen(p, person, { ...p.on('a'), ...act })).toBe(tells);
 });
+
+it('tells of a move that would fail as the act would answer: parked, while the act stands', () => {
+  const due = { within: { n: 5, unit: 'days' as const }, of: 'fact.day', houseRule };
+  const p = new Played(aDefinition([aStep('a', { routes: [to('completed', 'b')] }), aStep('b', { due })]), noon('2026-04-06'));
+  const answer = foresee(p.scene('doer'), opinion(p));
+  expect(answer).toMatchObject({
+    ok: true,
+    scene: { state: { case: { status: 'running' }, incidents: [{ move: 'open', code: 'due-unknown', state: 'parked' }] } },
+  });
+  expect(seen(p, 'doer', opinion(p))).toBe('running');
+});

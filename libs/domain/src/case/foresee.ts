@@ -4,7 +4,8 @@ import { stateAfter } from './after';
 import { carry } from './carry';
 import type { Change } from './change';
 import { decide } from './decide';
-import { due } from './due';
+import { due, type Move } from './due';
+import { park } from './park';
 import type { Refusal } from './refusals';
 import type { Scene } from './scene';
 
@@ -36,7 +37,16 @@ function settled(start: Scene): Scene {
   for (let n = 0; n < most; n += 1) {
     const move = due(scene.state, scene.definition, scene.now);
     if (!move) break;
-    scene = after(scene, carry(scene, move));
+    scene = after(scene, carried(scene, move));
   }
   return scene;
+}
+
+/** What would fail would be parked, and the act stand all the same. */
+function carried(scene: Scene, move: Move): Change {
+  try {
+    return carry(scene, move);
+  } catch (error) {
+    return park(scene, move, error instanceof Error ? error.name : 'error');
+  }
 }
