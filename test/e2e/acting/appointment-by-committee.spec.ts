@@ -157,11 +157,58 @@ describe('appointment by committee, through HTTP on the real engine', () => {
     for (const p of division.committee) await (await desk(p)).act(caseId, { type: 'vote', step, choice: 'no' });
     const direction = { type: 'answer-report', direction: 'new-round', number: '45-CV/SNV', date: '2026-11-24', reason: 'Bỏ phiếu lại' };
     expect(await (await desk(division.board[0])).act(caseId, direction)).toMatchObject({ status: 403 });
+    expect(await (await desk(division.board[0])).act(caseId, { type: 'withdraw', reason: 'Thôi' })).toMatchObject({
+      status: 409,
+      body: { code: 'reported' },
+    });
     const authority = await desk(org.authority);
     const [task] = (await authority.get('/tasks')).body.items; // it asks for an act on the case, and tells the case's revision
     expect(task).toMatchObject({ duty: 'direct', revision: (await authority.get(`/cases/${caseId}`)).body.revision });
     const again = await authority.act(caseId, { ...direction, revision: task.revision });
     expect(again).toMatchObject({ status: 201, body: { stands: { status: 'running', open: [{ key: 'committee-vote', round: 2 }] } } });
+  });
+
+  it('lets a task of a group be taken, given back and handed on, each by whom it is for', async () => {
+    const { caseId, step: first } = await start();
+    const nominated = await (await desk(division.board[1])).act(caseId, { type: 'nominate', step: first, revision: 2, fields: {} });
+    const step = nominated.body.stands.open[0].id;
+    const [one, other] = [await desk(division.vetters[0]), await desk(division.vetters[1])];
+    const on = { step, revision: 2 };
+    const find = { type: 'record-finding', ...on, fields: { finding: 'Đủ tiêu chuẩn', verdict: 'clear' } };
+    const claimedBy = async (): Promise<string | null> =>
+      (await one.get(`/cases/${caseId}`)).body.steps.find((s: { id: string }) => s.id === step).claimedBy;
+    expect(await one.act(caseId, { type: 'release', ...on })).toMatchObject({ status: 409, body: { code: 'not-claimed' } });
+    expect(await one.act(caseId, { type: 'claim', ...on })).toMatchObject({ status: 201 });
+    expect(await other.act(caseId, { type: 'release', ...on })).toMatchObject({ status: 409, body: { code: 'claimed-by-another' } });
+    expect(await one.act(caseId, { type: 'release', ...on })).toMatchObject({ status: 201 });
+    expect(await claimedBy()).toBeNull();
+    const hand = { type: 'reassign', ...on, to: division.vetters[1], reason: 'Người nhận việc đi công tác' };
+    expect(await one.act(caseId, hand)).toMatchObject({ status: 403, body: { code: 'not-your-turn', params: { needs: ['accountable'] } } });
+    const accountable = await desk(org.headOfPersonnel);
+    expect(await accountable.act(caseId, { ...hand, to: division.committee[0] })).toMatchObject({
+      status: 403,
+      body: { code: 'not-on-roll' },
+    });
+    expect(await accountable.act(caseId, { ...hand, reason: ' ' })).toMatchObject({ status: 422, body: { code: 'reason-missing' } });
+    expect(await accountable.act(caseId, hand)).toMatchObject({ status: 201 });
+    expect(await claimedBy()).toBe(division.vetters[1]);
+    expect(await one.act(caseId, find)).toMatchObject({ status: 409, body: { code: 'claimed-by-another' } });
+    expect(await other.act(caseId, find)).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'committee-vote' }] } } });
+  });
+
+  it('keeps whoever the case is about from acting in it by his office', async () => {
+    const head = await desk(division.board[0]);
+    const candidates = [org.headOfPersonnel];
+    const started = await head.post('/cases', { procedure: 'appointment-by-committee', post: division.post, candidates });
+    expect(started).toMatchObject({ status: 201 });
+    const { caseId } = started.body;
+    const own = await desk(org.headOfPersonnel);
+    const hold = { type: 'hold', ground: 'denunciation', reason: 'Xác minh' };
+    expect(await own.act(caseId, hold)).toMatchObject({ status: 403, body: { code: 'own-case' } });
+    const { acts } = (await own.get(`/cases/${caseId}/waiting`)).body;
+    const allowed = acts.filter((a: { allowed: boolean }) => a.allowed).map((a: { type: string }) => a.type);
+    expect(allowed).toEqual(['withdraw-candidate']);
+    expect(await (await desk(org.authority)).act(caseId, hold)).toMatchObject({ status: 201 });
   });
 
   it('stops clocks on hold and runs on with what was left', async () => {

@@ -47,5 +47,8 @@ export function withNominees(
   }));
   const own = new Set(named);
   const seats = state.seats.map((s) => (own.has(s.person) && s.state === 'open' ? { ...s, state: 'closed' as const } : s));
-  return { ok: true, added, state: added.length > 0 ? { ...state, seats, candidates: [...state.candidates, ...added] } : state };
+  const steps = state.steps.map((s) =>
+    s.state === 'open' && s.claimedBy !== null && own.has(s.claimedBy) ? { ...s, claimedBy: null } : s,
+  );
+  return { ok: true, added, state: added.length > 0 ? { ...state, seats, steps, candidates: [...state.candidates, ...added] } : state };
 }

@@ -130,6 +130,25 @@ describe('a group task', () => {
     expect(p.entries.at(-1)).toMatchObject({ type: 'act.reassign', payload: { from: null, to: 'doer2' }, values: { reason: 'r' } });
   });
 
+  it('is free again once he who claimed it has done his part', () => {
+    const p = played({ collect: collect({ claimable: true, complete: 'each' }) });
+    expect(p.act('doer', { type: 'claim', ...p.on('a') })).toBeUndefined();
+    expect(p.act('doer', opinion(p))).toBeUndefined();
+    expect(p.act('doer2', opinion(p))).toBeUndefined();
+    expect(p.step('a').state).toBe('closed');
+  });
+
+  it('is free again once he who claimed it is named as a candidate', () => {
+    const fields = [field('nominee', 'person')];
+    const nomination = aStep('b', { collect: collect({ act: 'nominate', fields }), routes: [route('completed', { end: 'branch' })] });
+    const p = new Played(aDefinition([aStep('a', { collect: collect({ claimable: true }) }), nomination], { start: ['a', 'b'] }), noon);
+    p.people = { an: { recorded: {}, held: [] }, doer: { recorded: {}, held: [] } };
+    expect(p.act('doer', { type: 'claim', ...p.on('a') })).toBeUndefined();
+    expect(p.act('doer2', { type: 'nominate', fields: { nominee: 'doer' }, ...p.on('b') })).toBeUndefined();
+    expect(p.step('a').claimedBy).toBeNull();
+    expect(p.act('doer2', opinion(p))).toBeUndefined();
+  });
+
   it('is claimed only where the procedure says so', () => {
     const p = played({});
     expect(p.act('doer', { type: 'claim', ...p.on('a') })?.code).toBe('not-claimable');

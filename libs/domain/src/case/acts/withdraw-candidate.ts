@@ -21,7 +21,11 @@ export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>
   if (act.reason.trim() === '') return no('reason-missing');
   const candidates = put(scene.state.candidates, { ...candidate, state: 'withdrawn' as const });
   const left = candidates.filter((c) => c.state === 'standing').length;
-  const named = shownAnew({ ...scene.state, candidates });
+  // His report is asked for no more, and nobody waits for it.
+  const seats = scene.state.seats.map((s) =>
+    s.person === candidate.person && s.state === 'open' ? { ...s, state: 'closed' as const } : s,
+  );
+  const named = shownAnew({ ...scene.state, candidates, seats });
   const voided = left > 0 ? named.steps.filter((s) => isUnderWay(scene, s)) : [];
   const state = left > 0 ? voided.reduce((s, step) => again(scene, s, step), named) : nobodyLeft(scene, named);
   return {

@@ -199,6 +199,16 @@ describe('a ballot', () => {
   });
 });
 
+it('a candidate who leaves has no report to make, and nobody waits for it', () => {
+  const report = aStep('report', { collect: { act: 'self-report', from: 'doer', complete: 'each', claimable: false, fields: [] } });
+  const p = new Played(aDefinition([report]), begin, { candidates: ['an', 'binh'] });
+  const own = p.state.candidates.find((c) => c.person === 'an')?.id ?? '';
+  expect(p.act('an', { type: 'withdraw-candidate', candidate: own, reason: 'r' })).toBeUndefined();
+  expect(open(p, 'act')).toEqual(['binh']);
+  expect(p.act('binh', { type: 'self-report', fields: {}, ...p.on('report') })).toBeUndefined();
+  expect(p.step('report').state).toBe('closed');
+});
+
 it('the direction on what is reported is asked of whoever is the authority now', () => {
   const p = new Played(
     aDefinition([aStep('a', { routes: [{ on: 'completed', to: [], end: 'stopped-reported', houseRule: words }] })]),

@@ -40,6 +40,8 @@ export function contribute(
     ...done.state,
     contributions: [...scene.state.contributions, given],
     seats: put(done.state.seats, { ...seat, state: 'done' as const }),
+    // What he had claimed is done, and waits for others or for nobody.
+    steps: done.state.steps.map((s) => (s.id === step.id && s.claimedBy !== null ? { ...s, claimedBy: null } : s)),
   };
   return accepted(scene, step, state, {
     type: `act.${act.type}`,
