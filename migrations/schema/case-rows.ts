@@ -54,7 +54,7 @@ create table tally (org uuid not null, case_id uuid not null, id uuid not null, 
 create index tally_case on tally (org, case_id);
 create table clock (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, deadline text, started_at timestamptz not null, due_at timestamptz not null,
   state text not null check (state in ('running', 'paused', 'stopped')), paused_at timestamptz, paused_by uuid, paused_ground text, "left" jsonb, arithmetic jsonb not null,
-  extensions jsonb not null default '[]', lapses_at timestamptz,
+  extensions jsonb not null default '[]', pauses jsonb not null default '[]', lapses_at timestamptz,
   primary key (org, id), foreign key (org, step) references step (org, id));
 create index clock_case on clock (org, case_id);
 create table rung (org uuid not null, case_id uuid not null, id uuid not null, step uuid not null, clock uuid not null, key text not null, kind text not null, at timestamptz not null,

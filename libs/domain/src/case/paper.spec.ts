@@ -57,6 +57,19 @@ it.each`
   expect(act(p, occurredAt, evidence)?.code).toBe(code);
 });
 
+it.each`
+  recorded        | code                   | why
+  ${'2026-04-23'} | ${undefined}           | ${'of three days one had passed when the case was held, and none meanwhile'}
+  ${'2026-04-24'} | ${undefined}           | ${'the third'}
+  ${'2026-04-25'} | ${'recorded-too-late'} | ${'the third is over'}
+`('what was done the day before a hold comes in on $recorded: $code ($why)', ({ recorded, code }) => {
+  const p = played();
+  p.passTo(noon('2026-04-08'));
+  p.act('authority', { type: 'hold', ground: 'g', reason: 'r', until: noon('2026-04-22') });
+  p.passTo(noon(recorded));
+  expect(act(p, noon('2026-04-07'))?.code).toBe(code);
+});
+
 it('is refused where the definition knows no paper', () => {
   const p = played({});
   expect(act(p, noon('2026-04-06'))).toEqual({ code: 'paper-not-allowed', params: { step: 'a' } });
@@ -77,6 +90,27 @@ describe('a step that ends by itself', () => {
     expect(act(p, end('2026-04-20'))?.code).toBe('step-lapsed');
     expect(act(p, noon('2026-04-20'))).toBeUndefined();
     expect(p.state.case.outcome).toBe('decided');
+  });
+
+  it('keeps in a hold the days it had left for what was done before', () => {
+    const p = lapsing();
+    p.passTo(noon('2026-04-22'));
+    p.act('authority', { type: 'hold', ground: 'g', reason: 'r', until: noon('2026-04-27') });
+    p.passTo(noon('2026-04-28'));
+    expect(p.step('a').state).toBe('open');
+    expect(p.state.clocks[0]).toMatchObject({ dueAt: end('2026-04-20'), lapsesAt: end('2026-04-28') });
+    expect(act(p, noon('2026-04-16'))?.code).toBe('recorded-too-late'); // it was too late before the hold
+    expect(act(p, noon('2026-04-20'))).toBeUndefined();
+    expect(p.state.case.outcome).toBe('decided');
+  });
+
+  it('lapses after a hold as it would have without, once those days are over', () => {
+    const p = lapsing();
+    p.passTo(noon('2026-04-22'));
+    p.act('authority', { type: 'hold', ground: 'g', reason: 'r', until: noon('2026-04-27') });
+    p.passTo(noon('2026-04-29'));
+    expect(p.step('a')).toMatchObject({ state: 'closed', outcome: 'lapsed', closedAt: end('2026-04-20') });
+    expect(p.entries.find((e) => e.type === 'step.lapsed')).toMatchObject({ at: end('2026-04-28'), effective: end('2026-04-20') });
   });
 
   it('and nothing after', () => {

@@ -1,7 +1,7 @@
-import { dueAt } from '../calendar/deadline';
 import { isInstant, toInstant, type Instant } from '../calendar/time';
 import type { Act } from './act';
 import type { Change } from './change';
+import { paperLimit } from './clock/paper-limit';
 import { no, type Refusal } from './refusals';
 import { ruleOf, type Scene } from './scene';
 
@@ -18,14 +18,15 @@ export function declaredAt(act: Act): Instant | undefined {
 export function asOfPaper(scene: Scene, act: Act): { ok: true; scene: Scene } | { ok: false; refusal: Refusal } {
   if (!('step' in act) || !('occurredAt' in act) || act.occurredAt === undefined) return { ok: true, scene };
   const step = scene.state.steps.find((s) => s.id === act.step);
-  const limit = step && ruleOf(scene.definition, step).paper?.recordWithin;
-  if (!limit) return no('paper-not-allowed', { step: step?.key ?? null });
+  const paper = step && ruleOf(scene.definition, step).paper;
+  if (!paper) return no('paper-not-allowed', { step: step?.key ?? null });
   const at = declaredAt(act);
   if (at === undefined) return no('field-wrong-type', { field: 'occurredAt', type: 'instant' });
   if (!act.evidence?.trim()) return no('evidence-missing');
   if (at < (step.openedAt ?? step.pendingAt)) return no('occurred-before-opening', { openedAt: step.openedAt });
   if (at > scene.now) return no('occurred-in-the-future', { now: scene.now });
-  const until = dueAt(at, limit, scene.calendar).at;
+  const pauses = scene.state.clocks.find((c) => c.step === step.id && c.deadline === null)?.pauses ?? [];
+  const until = paperLimit(at, paper, pauses, scene.calendar);
   return scene.now > until ? no('recorded-too-late', { until }) : { ok: true, scene: { ...scene, now: at } };
 }
 

@@ -44,6 +44,9 @@ export class ClockEntity {
   @Column({ type: 'jsonb', default: [] })
   extensions!: unknown;
 
+  @Column({ type: 'jsonb', default: [] })
+  pauses!: unknown;
+
   @Column({ type: 'timestamptz', name: 'lapses_at', nullable: true })
   lapsesAt!: Date | null;
 }

@@ -67,6 +67,7 @@ export const caseTables: readonly CaseTable[] = [
       left: p,
       arithmetic: p,
       extensions: p,
+      pauses: p,
       lapsesAt: t,
     },
   },

@@ -8,6 +8,12 @@ export interface Left {
   readonly unit: 'working-days' | 'days' | 'ms';
 }
 
+/** A hold that stopped the clock and is over. */
+export interface Pause {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /** One extension of a due date: by whom, how far, from when to when. */
 export interface Extension {
   readonly by: string;
@@ -34,6 +40,7 @@ export interface ClockRow {
   readonly left: Left | null;
   readonly arithmetic: Arithmetic;
   readonly extensions: readonly Extension[];
+  readonly pauses: readonly Pause[];
   /** When a step that ends by itself may be recorded as ended; null where it doesn't. */
   readonly lapsesAt: Instant | null;
 }

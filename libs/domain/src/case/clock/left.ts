@@ -4,7 +4,11 @@ import type { BusinessCalendar } from '../../calendar/calendar';
 import type { ClockRow, Left } from './ledger';
 
 /** Whole days after today up to the last day and with it, so that a hold ended on the day it began moves nothing. */
-export function leftOf(clock: ClockRow, now: Instant, calendar: BusinessCalendar): Left {
+export function leftOf(
+  clock: Pick<ClockRow, 'dueAt'> & { readonly arithmetic: Pick<Arithmetic, 'unit'> },
+  now: Instant,
+  calendar: BusinessCalendar,
+): Left {
   const { unit } = clock.arithmetic;
   if (unit === 'minutes' || unit === 'hours') return { n: Math.max(0, epochMs(clock.dueAt) - epochMs(now)), unit: 'ms' };
   const today = localDate(now, calendar.zone);

@@ -29,7 +29,7 @@ export function moveDue(scene: Scene, clock: ClockRow, by: NewDue): { state: Cas
     ...clock,
     dueAt: is,
     arithmetic: by.deadline.arithmetic,
-    lapsesAt: lapseOf(scene, ruleOfClock(scene, clock), is),
+    lapsesAt: lapseOf(scene, ruleOfClock(scene, clock), { ...clock, dueAt: is }),
   };
   return {
     moved: { clock: clock.id, was: clock.dueAt, is },

@@ -7,14 +7,15 @@ import { moveDue, type Moved } from './move-due';
 
 /**
  * Paused clocks run on from `at` with what was left of them, reckoned in the calendar anew. A clock that was overdue when
- * it was paused keeps its due instant; only the rungs above it wait as long as the hold took.
+ * it was paused keeps its due instant; only the rungs above it wait as long as the hold took, and late papers keep the days they had left.
  */
 export function restartClocks(scene: Scene, at: Instant): { state: CaseState; moved: readonly Moved[] } {
   let state = scene.state;
   const moved: Moved[] = [];
   for (const clock of scene.state.clocks) {
     if (clock.state !== 'paused' || clock.pausedAt === null) continue;
-    const running: ClockRow = { ...clock, state: 'running', pausedAt: null, pausedBy: null, pausedGround: null, left: null };
+    const pauses = [...clock.pauses, { from: clock.pausedAt, until: at }];
+    const running: ClockRow = { ...clock, state: 'running', pausedAt: null, pausedBy: null, pausedGround: null, left: null, pauses };
     const step = moveDue({ ...scene, state }, running, { deadline: dueAfter(clock, at, scene), from: clock.pausedAt, at });
     state = step.state;
     moved.push(step.moved);

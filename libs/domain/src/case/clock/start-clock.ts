@@ -5,11 +5,12 @@ import { ruleOf, type Scene } from '../scene';
 import type { ClockRow, RungRow, StepRow } from '../state';
 import { countedFrom, dateOf } from './count-from';
 import { dueWith, leftOf } from './left';
+import { paperLimit } from './paper-limit';
 
 /** The clock of a step that opens now. One tied to a date keeps that date's instant, also where it lies in the past. */
 export function startClock(scene: Scene, rule: Step, step: string): ClockRow {
   const clock = remaining(scene, newClock(scene, rule.due, step, null));
-  return { ...clock, lapsesAt: lapseOf(scene, rule, clock.dueAt) };
+  return { ...clock, lapsesAt: lapseOf(scene, rule, clock) };
 }
 
 /** A round that goes on with an earlier one's clock has what was left when that was closed, and what it was extended by. */
@@ -62,14 +63,19 @@ function newClock(scene: Scene, due: Due, step: string, key: string | null): Clo
     left: null,
     arithmetic: deadline.arithmetic,
     extensions: [],
+    pauses: [],
     lapsesAt: null,
   };
 }
 
 /** A lapse is recorded once nothing done on paper before it can still be entered. */
-export function lapseOf(scene: Pick<Scene, 'calendar'>, rule: Step | CaseDeadline, due: Instant): Instant | null {
+export function lapseOf(
+  scene: Pick<Scene, 'calendar'>,
+  rule: Step | CaseDeadline,
+  { dueAt: due, pauses }: Pick<ClockRow, 'dueAt' | 'pauses'>,
+): Instant | null {
   if (!('lapse' in rule) || !rule.lapse) return null;
-  return rule.paper ? dueAt(due, rule.paper.recordWithin, scene.calendar).at : due;
+  return rule.paper ? paperLimit(due, rule.paper, pauses, scene.calendar) : due;
 }
 
 /** The rungs of a clock's ladder, each at its instant. */

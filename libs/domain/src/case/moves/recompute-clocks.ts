@@ -56,7 +56,7 @@ function sameDue(scene: Scene, clock: ClockRow, { arithmetic }: Deadline): CaseS
     const at = after && rungAt(scene, after, clock);
     return at !== undefined && at > now ? { ...rung, at } : rung;
   });
-  return { ...state, clocks: put(state.clocks, { ...clock, arithmetic, lapsesAt: lapseOf(scene, rule, clock.dueAt) }), rungs };
+  return { ...state, clocks: put(state.clocks, { ...clock, arithmetic, lapsesAt: lapseOf(scene, rule, clock) }), rungs };
 }
 
 /** What is left of a paused clock is counted in the calendar it will run on in. */
