@@ -137,7 +137,8 @@ describe('a moratorium (hard case 31)', () => {
     expect(await start(1)).toMatchObject({ status: 409, body: { code: 'under-moratorium', params: { until: soon } } });
     await carried(batch);
     expect(await caseOf(at)).toMatchObject({ status: 'held', holdUntil: soon });
-    await until(async () => (await caseOf(at)).status === 'running');
+    await until(async () => (await caseOf(at)).status === 'running'); // said at its end, and soon recorded
+    await until(async () => (await entries(at, 'case.resumed')).length > 0);
     expect(await entries(at, 'case.resumed')).toMatchObject([{ cause: 'time', effective: soon }]);
     expect(await start(1)).toMatchObject({ status: 201 });
     expect((await administrator.get('/admin/moratoria')).body.items).toMatchObject([{ stands: false, liftedAt: null }]);

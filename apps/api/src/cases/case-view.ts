@@ -32,7 +32,7 @@ export function fullView(scene: Scene, seq: number, places: Places): Omit<CaseDt
   } = state.case;
   return {
     ...row,
-    status: statusAt(state, scene.now),
+    ...heldAt(scene),
     view: 'full',
     procedure: { key: definition.key, kind, version: definition.version, hash, title: definition.title },
     ...places,
@@ -70,6 +70,13 @@ function contributionsSeen(scene: Scene): CaseState['contributions'] {
     const step = scene.state.steps.find((s) => s.id === c.step);
     return c.type !== 'excuse' || (step && canReadExcuse(scene, step, { person: String(c.fields['person']) }));
   });
+}
+
+/** A hold whose end has come is told of no more, recorded or not. */
+function heldAt({ state, now }: Scene): Pick<CaseDto, 'status' | 'heldBy' | 'holdGround' | 'holdUntil'> {
+  const { heldBy, holdGround, holdUntil } = state.case;
+  const status = statusAt(state, now);
+  return status === 'held' ? { status, heldBy, holdGround, holdUntil } : { status, heldBy: null, holdGround: null, holdUntil: null };
 }
 
 export function stepView(scene: Scene, step: Step): CaseStepDto {
