@@ -20,7 +20,7 @@ export type * from './procedure/definition';
 export { lint } from './procedure/lint';
 export type { Problem } from './procedure/problem';
 export { evaluate as evaluateFeel, parses } from './procedure/feel';
-export { type Directory, type Holding, holders } from './authority/office';
+export { type Directory, type Holding, hasFirstOf, holders } from './authority/office';
 export { can, canRead } from './authority/can';
 export type { Permission } from './authority/permission';
 export { canReadCount, canReadExcuse, canReadParticipation, canReadTally, candidateAsSeen } from './authority/read-ballot';

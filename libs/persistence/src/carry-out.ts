@@ -28,9 +28,8 @@ async function carryOne(tx: Tx, work: Work, move: Move, cause: number | 'time'):
   const failed = tx.lessons.failed.get(key);
   if (failed) return record(work, park(work.scene, move, failed.code), { cause });
   try {
-    const everybody = work.everybody || needsEverybody(work.scene, move);
-    const scene = everybody && !work.everybody ? await withDirectory(tx, work.scene) : work.scene;
-    const done = record({ ...work, scene, everybody }, carry(scene, move), { cause });
+    const scene = needsEverybody(work.scene, move) ? await withDirectory(tx, work.scene) : work.scene;
+    const done = record({ ...work, scene }, carry(scene, move), { cause });
     if (tx.lessons.careful) await tryRows(tx, done);
     return done;
   } catch (error) {

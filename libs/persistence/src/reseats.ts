@@ -14,7 +14,7 @@ export async function carryOutReseat(work: UnitOfWork, org: string, id: string, 
     );
     if (!row || locked.scene.state.case.status === 'ended') return;
     const timed = await carryOut(tx, workOn(locked), 'time'); // what was due before comes first
-    const everybody = { ...timed, scene: await withDirectory(tx, timed.scene), everybody: true };
+    const everybody = { ...timed, scene: await withDirectory(tx, timed.scene) };
     const change = reseat(everybody.scene, row.at.toISOString());
     const reseated = change ? await carryOut(tx, record(everybody, change, { cause: 'time' }), 'time') : everybody;
     if (reseated.records.length > 0) await settle(tx, reseated, {});

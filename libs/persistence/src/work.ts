@@ -11,8 +11,6 @@ export interface Work {
   readonly records: readonly Recorded[];
   readonly notices: readonly Notice[];
   readonly incumbencies: readonly { seq: number; drafts: readonly IncumbencyDraft[] }[];
-  /** Whether `scene.directory` holds everybody around the case, not the actor alone. */
-  readonly everybody: boolean;
   /** Whether notices are carried out of the house by mail too. */
   readonly mail: boolean;
 }
@@ -24,7 +22,6 @@ export const workOn = (locked: LockedCase): Work => ({
   records: [],
   notices: [],
   incumbencies: [],
-  everybody: false,
   mail: locked.mail,
 });
 

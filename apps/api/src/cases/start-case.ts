@@ -82,7 +82,7 @@ export class StartCase {
     const verdict = admitted(scene, change, others);
     if (!verdict.ok) throw refused({ ...verdict.refusal, params: { ...verdict.refusal.params, ...taken } });
     const engine = { seq: 0, head: null, lastAt: scene.now, turn: 0, engineDue: null, engineSeen: 0 };
-    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], everybody: true, mail };
+    const blank: Work = { before: undefined, scene, engine, records: [], notices: [], incumbencies: [], mail };
     return record(blank, verdict.change, { cause: null, author: authorOf(actor), act: request });
   }
 

@@ -18,7 +18,13 @@ export interface Directory {
   /** Kind of the post the case is about, where it is one of the unit itself: in the matter of the head's own post the head steps aside. */
   readonly postKind?: string | null;
   readonly holdings: readonly Holding[];
+  /** Whether `holdings` are everybody's around the case; else they are one person's alone. */
+  readonly whole?: boolean;
 }
+
+/** Whether an office is held by the first of several that is filled: then what one person holds doesn't say whether he holds it. */
+export const hasFirstOf = ({ offices }: Pick<Definition, 'offices'>): boolean =>
+  Object.values(offices).some((office) => office.firstOf !== undefined);
 
 /** Persons who hold the office, each once (two titles are one person: NĐ 170/2025 art. 33.2a), in a stable order. */
 export function holders(definition: Definition, key: string, directory: Directory): string[] {

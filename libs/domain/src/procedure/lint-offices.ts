@@ -10,7 +10,23 @@ export function lintOffices(definition: Definition): Problem[] {
     .filter(([, office]) => !known.has(office))
     .map(([path, office]) => problem(path, 'office-unknown', `no office is called ${office}`));
   const wrong = Object.entries(definition.offices).flatMap(([key, office]) => lintOffice(key, office, definition));
-  return [...dead, ...wrong];
+  return [...dead, ...wrong, ...readers(definition)];
+}
+
+/**
+ * Who may know of a case is said by what he holds himself: a list asks it of every case of the house, and nobody learns or
+ * forgets a case because another's post is filled or falls vacant.
+ */
+function readers(definition: Definition): Problem[] {
+  return (['personnelBody', 'board', 'authority'] as const)
+    .filter((part) => [definition[part], ...reached(definition[part], definition)].some((key) => definition.offices[key]?.firstOf))
+    .map((part) =>
+      problem(
+        [part],
+        'reader-hangs-on-others',
+        `who may read a case can't hang on who else holds an office: ${definition[part]} rests on a first-of`,
+      ),
+    );
 }
 
 function lintOffice(key: string, office: Office, definition: Definition): Problem[] {
@@ -24,17 +40,19 @@ function lintOffice(key: string, office: Office, definition: Definition): Proble
   return found;
 }
 
-function leadsBack(key: string, definition: Definition): boolean {
+const leadsBack = (key: string, definition: Definition): boolean => reached(key, definition).has(key);
+
+/** Every office by which this one is defined, however far away. */
+function reached(key: string, definition: Definition): Set<string> {
   const open = [key];
   const seen = new Set<string>();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const other of named(definition.offices[next])) {
-      if (other === key) return true;
       if (!seen.has(other)) open.push(other);
       seen.add(other);
     }
   }
-  return false;
+  return seen;
 }
 
 function named(office: Office | undefined): readonly string[] {

@@ -83,13 +83,14 @@ describe('flow', () => {
 
 describe('offices', () => {
   it.each`
-    what                     | offices                                                                             | problem
-    ${'that say two things'} | ${{ board: office({ body: 'board', post: ['head'] }) }}                             | ${'offices.board office-ambiguous'}
-    ${'that say nothing'}    | ${{ board: office({}) }}                                                            | ${'offices.board office-ambiguous'}
-    ${'roles of no body'}    | ${{ board: office({ post: ['head'], roles: ['chair'] }) }}                          | ${'offices.board.roles office-ambiguous'}
-    ${'a dead name'}         | ${{ board: office({ anyOf: ['council'] }) }}                                        | ${'offices.board.anyOf.0 office-unknown'}
-    ${'a circle of one'}     | ${{ board: office({ anyOf: ['board'] }) }}                                          | ${'offices.board office-circular'}
-    ${'a circle of two'}     | ${{ board: office({ body: 'b', except: ['c'] }), c: office({ anyOf: ['board'] }) }} | ${'offices.c office-circular'}
+    what                     | offices                                                                                             | problem
+    ${'that say two things'} | ${{ board: office({ body: 'board', post: ['head'] }) }}                                             | ${'offices.board office-ambiguous'}
+    ${'that say nothing'}    | ${{ board: office({}) }}                                                                            | ${'offices.board office-ambiguous'}
+    ${'roles of no body'}    | ${{ board: office({ post: ['head'], roles: ['chair'] }) }}                                          | ${'offices.board.roles office-ambiguous'}
+    ${'a dead name'}         | ${{ board: office({ anyOf: ['council'] }) }}                                                        | ${'offices.board.anyOf.0 office-unknown'}
+    ${'a circle of one'}     | ${{ board: office({ anyOf: ['board'] }) }}                                                          | ${'offices.board office-circular'}
+    ${'a reader that hangs'} | ${{ board: office({ anyOf: ['any'] }), any: office({ firstOf: ['b'] }), b: office({ body: 'b' }) }} | ${'authority reader-hangs-on-others'}
+    ${'a circle of two'}     | ${{ board: office({ body: 'b', except: ['c'] }), c: office({ anyOf: ['board'] }) }}                 | ${'offices.c office-circular'}
   `('$problem: $what', ({ offices, problem }) =>
     expect(found(definition([step('a')], { offices: offices as Definition['offices'] }))).toContain(problem),
   );

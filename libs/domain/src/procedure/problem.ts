@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'office-unknown'
   | 'office-ambiguous'
   | 'office-circular'
+  | 'reader-hangs-on-others'
   | 'step-unknown'
   | 'outcome-without-route'
   | 'outcome-unknown'

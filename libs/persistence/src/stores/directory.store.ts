@@ -27,7 +27,7 @@ export const holdingsOfPerson = `(select coalesce(jsonb_agg(h), '[]') from (${ho
 export async function readDirectory(tx: Tx, units: Omit<Directory, 'holdings'>, day: string): Promise<Directory> {
   const ids = [units.caseUnit, units.authorityUnit, units.parentUnit, ...units.subUnits].filter((id) => id !== null);
   const rows = await tx.query<Raw>(holdings('UNIT = any($3)'), [tx.org, day, ids], 'directory');
-  return { ...units, holdings: rows.map(toHolding) };
+  return { ...units, holdings: rows.map(toHolding), whole: true };
 }
 
 export const toHoldings = (rows: readonly Raw[]): Holding[] => rows.map(toHolding);

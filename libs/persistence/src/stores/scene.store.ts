@@ -1,4 +1,4 @@
-import { toInstant, localDate, type CaseState, type Directory, type Duty, type Scene, type Standing } from '#domain';
+import { hasFirstOf, toInstant, localDate, type CaseState, type Directory, type Duty, type Scene, type Standing } from '#domain';
 import { v7 } from 'uuid';
 import { together, type Tx } from '../tx';
 import { caseRows, toCase, toState, type EngineColumns } from './case.store';
@@ -7,7 +7,10 @@ import { holdingsOfPerson, readDirectory, toHoldings } from './directory.store';
 import type { DefinitionStore } from './definition.store';
 import type { KnownStates } from './known-states';
 
-/** A locked case with all that rules look at. `directory` holds the actor's holdings alone until something asks for everybody's. */
+/**
+ * A locked case with all that rules look at. `directory` holds the actor's holdings alone until something asks for everybody's;
+ * where the definition has offices that hang on others, everybody's from the start.
+ */
 export interface LockedCase {
   readonly scene: Scene;
   readonly engine: EngineColumns;
@@ -82,7 +85,7 @@ interface Read {
 }
 
 async function toLocked(tx: Tx, { raw, row, state, actor, definitions }: Read): Promise<LockedCase> {
-  const scene: Scene = {
+  const own: Scene = {
     state,
     definition: await definitions.definition(tx, state.case.definition),
     calendar: await definitions.calendar(tx, state.case.calendar),
@@ -91,6 +94,7 @@ async function toLocked(tx: Tx, { raw, row, state, actor, definitions }: Read): 
     now: toInstant(raw.now),
     newId: () => v7(),
   };
+  const scene = actor !== nobody && hasFirstOf(own.definition) ? await withDirectory(tx, own) : own;
   return { scene, engine: engineOf(row), kind: state.case.kind, mail: raw.mail, ...(raw.given ? { given: raw.given } : {}) };
 }
 
@@ -163,8 +167,9 @@ function engineOf(raw: Record<string, unknown>): EngineColumns {
   };
 }
 
-/** Everybody's holdings around the case, for moves and acts that open, report or escalate. */
+/** The scene with everybody's holdings around the case, for moves and acts that open, report or escalate. */
 export async function withDirectory(tx: Tx, scene: Scene): Promise<Scene> {
+  if (scene.directory.whole) return scene;
   const { holdings: _own, ...units } = scene.directory;
   const day = localDate(scene.now, scene.calendar.zone);
   return { ...scene, directory: await readDirectory(tx, units, day) };
