@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foresee, isOnBallot, localDate, peopleAsked, type Act } from '#domain';
+import { asSeen, foresee, isOnBallot, localDate, peopleAsked, type Act } from '#domain';
 import { standsAt, UnitOfWork, withDirectory, withEntry, withOffice, withPeople } from '#persistence';
 import { SecurityLog } from '../audit/security-log';
 import { InScene, type Seen } from '../cases/in-scene';
@@ -34,7 +34,9 @@ export class ForeseeAct {
     const asked = await withEntry(tx, await withPeople(tx, around, peopleAsked(around, act)), act);
     const today = localDate(own.now, own.calendar.zone);
     const inForce = binds(own, act) ? await this.work.definitions.inForce(tx, own.definition.key, today) : undefined;
-    const seen = foresee({ ...asked, ...(inForce ? { inForce } : {}) }, act);
+    const scene = { ...asked, ...(inForce ? { inForce } : {}) };
+    // What would follow if somebody stood is told to whoever may not know that he doesn't.
+    const seen = foresee(act.type === 'withdraw-candidate' ? asSeen(scene) : scene, act);
     if (!seen.ok) throw refused(seen.refusal);
     if (isOnBallot(act) && !figuresKnown.has(act.type)) return { stands: null };
     const { open, ...stands } = standsAt(seen.scene);

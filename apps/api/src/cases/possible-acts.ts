@@ -1,4 +1,5 @@
 import {
+  asSeen,
   ballotActsAt,
   can,
   decide,
@@ -11,13 +12,17 @@ import {
   type RefusalCode,
   type Scene,
 } from '#domain';
+import { isConcerned } from './may-see';
 import { recordActs } from './record-acts';
 import type { PossibleActDto } from './waiting.dto';
 
 type Step = CaseState['steps'][number];
 
-/** What the actor might do now, each allowed by a rule or refused by one. */
-export const possibleActs = (scene: Scene): PossibleActDto[] => actsNow(scene).map((act) => judged(scene, act));
+/** What the actor might do now, each allowed by a rule or refused by one: of the scene as he may know it, which they tell. */
+export function possibleActs(own: Scene): PossibleActDto[] {
+  const scene = asSeen(own);
+  return actsNow(scene).map((act) => judged(scene, act));
+}
 
 function judged(scene: Scene, act: Act): PossibleActDto {
   const may = can(scene.actor, act, scene);
@@ -93,14 +98,18 @@ function actsNow(scene: Scene): Act[] {
     { type: 'answer-report', direction: 'end', number: '', date: '', reason: '' },
     ...(own ? [{ type: 'withdraw-candidate' as const, candidate: own.id, reason: '' }] : []),
     ...(stands(scene.state) ? undoing : []),
-    ...scene.state.incidents.filter((i) => i.state === 'parked').map((i): Act => ({ type: 'retry', incident: i.id, reason: '' })),
+    ...(own ? [] : scene.state.incidents.filter((i) => i.state === 'parked')).map((i): Act => ({
+      type: 'retry',
+      incident: i.id,
+      reason: '',
+    })),
   ];
   return [...onCase, ...recordActs(scene), ...scene.state.steps.filter((s) => s.state === 'open').flatMap((s) => actsOf(scene, s))];
 }
 
 function actsOf(scene: Scene, step: Step): Act[] {
   const rule = ruleOf(scene.definition, step);
-  if (rule.ballot) return ballotActsAt(scene, step);
+  if (rule.ballot) return isConcerned(scene) ? [] : ballotActsAt(scene, step); // how far it has come is not for a candidate
   const back: Act[] = rule.routes.some((r) => r.on === 'returned') ? [{ type: 'return', step: step.id, reasons: [] }] : [];
   if (rule.choose) return [...rule.choose.options.map((o): Act => ({ type: 'decide', step: step.id, option: o.key })), ...back];
   if (!rule.collect) return back;
@@ -111,6 +120,6 @@ function actsOf(scene: Scene, step: Step): Act[] {
 /** A task of a group is taken by one, given back by him alone, and handed on by who answers for it. */
 function groupActs(scene: Scene, step: Step): Act[] {
   const hand: Act = { type: 'reassign', step: step.id, to: '', reason: '' };
-  if (step.claimedBy === null) return [{ type: 'claim', step: step.id }, hand];
+  if (step.claimedBy === null || isConcerned(scene)) return [{ type: 'claim', step: step.id }, hand];
   return step.claimedBy === scene.actor.person ? [{ type: 'release', step: step.id }, hand] : [hand];
 }

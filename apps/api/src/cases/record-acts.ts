@@ -1,22 +1,29 @@
 import { ruleOf, type Act, type Scene } from '#domain';
+import { isConcerned } from './may-see';
 
-/** Acts that are no ballot and no form: documents, waivers, extensions, corrections; each where the definition knows it. */
+/**
+ * Acts that are no ballot and no form: documents, waivers, extensions, corrections; each where the definition knows it. What
+ * was waived or proposed is not told by them to a candidate.
+ */
 export function recordActs(scene: Scene): Act[] {
-  const { state, definition } = scene;
-  const waivers = definition.eligibility
-    .filter((rule) => rule.waivableBy !== undefined)
-    .flatMap((rule) =>
-      state.candidates
-        .filter((c) => c.state === 'standing' && !state.waivers.some((w) => w.candidate === c.id && w.rule === rule.key))
-        .map((c): Act => ({ type: 'waive', candidate: c.id, rule: rule.key, number: '', date: '', reason: '' })),
-    );
-  const unconfirmed = state.corrections.some((c) => c.confirmedAt === null);
+  const { state } = scene;
+  const concerned = isConcerned(scene);
+  const unconfirmed = !concerned && state.corrections.some((c) => c.confirmedAt === null);
   return [
-    ...waivers,
+    ...(concerned ? [] : waivers(scene)),
     ...state.steps.filter((s) => s.state === 'open').flatMap((s) => onStep(scene, s)),
     { type: 'propose-correction', entry: 0, path: '', value: '', reason: '' },
     ...(unconfirmed ? [{ type: 'confirm-correction' as const, hash: '' }] : []),
   ];
+}
+
+function waivers({ state, definition }: Scene): Act[] {
+  const rules = definition.eligibility.filter((rule) => rule.waivableBy !== undefined);
+  return rules.flatMap((rule) =>
+    state.candidates
+      .filter((c) => c.state === 'standing' && !state.waivers.some((w) => w.candidate === c.id && w.rule === rule.key))
+      .map((c): Act => ({ type: 'waive', candidate: c.id, rule: rule.key, number: '', date: '', reason: '' })),
+  );
 }
 
 function onStep(scene: Scene, step: Scene['state']['steps'][number]): Act[] {

@@ -42,12 +42,12 @@ export class Waiting {
 }
 
 function waitsFor(scene: Scene, step: Step): WaitingStepDto {
-  // While the step has nobody, it waits for whoever must find somebody.
-  const seats = scene.state.seats.filter(
-    (s) => s.step === step.id && s.state !== 'closed' && (s.duty === 'seat') === (step.obstacle !== null),
-  );
   const concerned = isConcerned(scene);
   const knows = !concerned && maySeeParticipation(scene, step);
+  // While the step has nobody, it waits for whoever must find somebody. A seat that was taken away counts for whoever may not know it.
+  const seats = scene.state.seats.filter(
+    (s) => s.step === step.id && (s.state !== 'closed' || !knows) && (s.duty === 'seat') === (step.obstacle !== null),
+  );
   const open = seats.filter((s) => s.state === 'open').map((s) => s.person);
   return {
     id: step.id,

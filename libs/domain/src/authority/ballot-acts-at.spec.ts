@@ -2,7 +2,7 @@ import { atBallot, count, openBallot, paperBallot, tallied, toCount, voters } fr
 import type { Played } from '../case/fixtures';
 import { ballotActsAt } from './ballot-acts-at';
 
-const acts = (p: Played): string[] => ballotActsAt(p.scene('chair'), p.step('vote')).map((a) => a.type);
+const acts = (p: Played, person = 'chair'): string[] => ballotActsAt(p.scene(person), p.step('vote')).map((a) => a.type);
 const chair = (p: Played, act: object) => p.act('chair', { ...act, ...p.on('vote') } as never);
 
 it('a paper ballot offers what its stage allows, from the list to the tie', () => {
@@ -22,6 +22,16 @@ it('before ballots go out presence and tellers come first; an excuse that was as
   chair(p, { type: 'summon' });
   p.act('voter1', { type: 'excuse', ground: 'force-majeure', reason: 'r', ...p.on('vote') });
   expect(acts(p)).toEqual(['record-presence', 'name-tellers', 'issue-ballots', 'excuse', 'approve-excuse', 'refuse-excuse']);
+});
+
+it('who asked to be excused is named to himself, to whoever may know his reason, and to nobody else', () => {
+  const p = atBallot(paperBallot());
+  chair(p, { type: 'summon' });
+  p.act('voter1', { type: 'excuse', ground: 'force-majeure', reason: 'r', ...p.on('vote') });
+  const told = ['authority', 'chair', 'personnel', 'voter1', 'voter2', 'board', 'head', 'an'].filter((person) =>
+    acts(p, person).includes('approve-excuse'),
+  );
+  expect(told).toEqual(['authority', 'chair', 'personnel', 'voter1']);
 });
 
 it('an open ballot is voted on and closed', () => {

@@ -4,6 +4,7 @@ import { isTallied } from '../case/ballots/progress';
 import { rollOf } from '../case/ballots/roll';
 import type { Scene } from '../case/scene';
 import type { StepRow } from '../case/state';
+import { canReadExcuse } from './read-ballot';
 
 /** Acts that a ballot can meet at the stage it has reached, with nothing filled in; who may do them is `can`'s answer. */
 export function ballotActsAt(scene: Scene, step: StepRow): Act[] {
@@ -31,10 +32,10 @@ function running({ ballot, progress, step }: BallotScene): Act[] {
   ];
 }
 
-/** Whoever asked to be excused waits for an answer; the others may still ask. */
+/** Whoever asked to be excused waits for an answer, named to those alone who may know it; the others may still ask. */
 function excuses(scene: Scene, step: StepRow): Act[] {
   const on = { step: step.id };
-  const asked = rollOf(scene.state, step.id).filter((r) => r.state === 'excuse-asked');
+  const asked = rollOf(scene.state, step.id).filter((r) => r.state === 'excuse-asked' && canReadExcuse(scene, step, r));
   return [
     { type: 'excuse', ground: 'force-majeure', reason: '', ...on },
     ...asked.flatMap((r): Act[] => [

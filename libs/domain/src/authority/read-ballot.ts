@@ -61,6 +61,15 @@ export function candidateAsSeen(scene: Reading, candidate: CandidateRow): Candid
   return { ...candidate, state: 'standing' };
 }
 
+/** Whether the candidate stands as far as the actor may know: no act of his may tell him more by its refusal. */
+export const standsAsSeen = (scene: Reading, candidate: CandidateRow): boolean => candidateAsSeen(scene, candidate).state === 'standing';
+
+/** The scene with the names as the actor may know them. */
+export const asSeen = <R extends Reading>(scene: R): R => ({
+  ...scene,
+  state: { ...scene.state, candidates: scene.state.candidates.map((c) => candidateAsSeen(scene, c)) },
+});
+
 /** Whether the actor has a seat in what came after the step. */
 function asked(scene: Reading, step: StepRow): boolean {
   const later = scene.state.steps.filter((s) => s.id !== step.id && step.closedAt !== null && s.pendingAt >= step.closedAt);

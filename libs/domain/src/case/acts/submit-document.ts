@@ -1,3 +1,4 @@
+import { standsAsSeen } from '../../authority/read-ballot';
 import { isDate, localDate } from '../../calendar/time';
 import type { ActOf } from '../act';
 import { type Verdict, change } from '../change';
@@ -48,7 +49,7 @@ export function submitDocument(scene: Scene, act: ActOf<'submit-document'>): Ver
 function strange(scene: Scene, act: ActOf<'submit-document'>): Refusal | undefined {
   const item = itemOf(scene.definition, act.kind);
   if (!item) return { code: 'unknown-document', params: { kind: act.kind } };
-  const candidate = scene.state.candidates.find((c) => c.id === act.candidate && c.state === 'standing');
+  const candidate = scene.state.candidates.find((c) => c.id === act.candidate && standsAsSeen(scene, c));
   if ((item.perCandidate ?? false) !== (act.candidate !== undefined)) {
     return { code: item.perCandidate ? 'field-missing' : 'field-unknown', params: { field: 'candidate' } };
   }

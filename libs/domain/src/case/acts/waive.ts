@@ -1,3 +1,4 @@
+import { standsAsSeen } from '../../authority/read-ballot';
 import { isDate, localDate } from '../../calendar/time';
 import type { ActOf } from '../act';
 import { type Verdict, change } from '../change';
@@ -8,7 +9,7 @@ import { shownAnew } from './shared/shown-anew';
 
 /** A special case: the office that may do so sets one rule of eligibility aside for one candidate, by a document and with reasons. */
 export function waive(scene: Scene, act: ActOf<'waive'>): Verdict {
-  const candidate = scene.state.candidates.find((c) => c.id === act.candidate && c.state === 'standing');
+  const candidate = scene.state.candidates.find((c) => c.id === act.candidate && standsAsSeen(scene, c));
   if (!candidate) return no('unknown-candidate', { candidate: act.candidate });
   if (scene.state.waivers.some((w) => w.candidate === candidate.id && w.rule === act.rule)) return no('already-waived', { rule: act.rule });
   if (act.reason.trim() === '' || act.number.trim() === '') return no('reason-missing');

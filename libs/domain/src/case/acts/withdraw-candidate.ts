@@ -1,3 +1,4 @@
+import { standsAsSeen } from '../../authority/read-ballot';
 import type { ActOf } from '../act';
 import { progressIn, isTallied } from '../ballots/progress';
 import { type Verdict, change } from '../change';
@@ -13,21 +14,24 @@ import { shownAnew } from './shared/shown-anew';
 /**
  * A candidate withdraws. Before the ballot his name comes off (hard case 10); while one is under way the voting stops,
  * its ballots are void and stay unopened, and a new round begins: no vote is ever given to another name (hard case 11).
- * Earlier tallies stand. The last one who stood ends the case, unless it waits for the authority's direction.
+ * Earlier tallies stand. The last one who stood ends the case, unless it waits for the authority's direction. Whom a ballot
+ * left behind that he may not know of withdraws as if he stood, and nothing follows from it.
  */
 export function withdrawCandidate(scene: Scene, act: ActOf<'withdraw-candidate'>): Verdict {
   const candidate = scene.state.candidates.find((c) => c.id === act.candidate) as CandidateRow;
-  if (candidate.state !== 'standing') return no('candidate-withdrawn');
+  if (!standsAsSeen(scene, candidate)) return no('candidate-withdrawn');
   if (act.reason.trim() === '') return no('reason-missing');
   const candidates = put(scene.state.candidates, { ...candidate, state: 'withdrawn' as const });
-  const left = candidates.filter((c) => c.state === 'standing').length;
   // His report is asked for no more, and nobody waits for it.
   const seats = scene.state.seats.map((s) =>
     s.person === candidate.person && s.state === 'open' ? { ...s, state: 'closed' as const } : s,
   );
   const named = shownAnew({ ...scene.state, candidates, seats });
-  const voided = left > 0 ? named.steps.filter((s) => isUnderWay(scene, s)) : [];
-  const state = left > 0 ? voided.reduce((s, step) => again(scene, s, step), named) : nobodyLeft(scene, named);
+  const stood = candidate.state === 'standing';
+  const last = stood && !candidates.some((c) => c.state === 'standing');
+  const voided = stood && !last ? named.steps.filter((s) => isUnderWay(scene, s)) : [];
+  const state = last ? nobodyLeft(scene, named) : voided.reduce((s, step) => again(scene, s, step), named);
+  const left = candidates.filter((c) => standsAsSeen(scene, c)).length;
   return {
     ok: true,
     change: change(state, {

@@ -1,5 +1,6 @@
 import { aBallotStep, atBallot, count, idOf, openBallot, paperBallot, route, tallied, toCount, voters } from './ballot-fixtures';
 import { canReadTally } from '../../authority/read-ballot';
+import { decide } from '../decide';
 import type { Played } from '../fixtures';
 
 const leave = (p: Played, person: string) => p.act(person, { type: 'withdraw-candidate', candidate: idOf(p, person), reason: 'r' });
@@ -72,5 +73,46 @@ describe('while the vote is under way (hard case 11)', () => {
     leave(p, 'an');
     expect(p.state.case).toMatchObject({ status: 'ended', outcome: 'withdrawn' });
     expect(leave(p, 'an')?.code).toBe('case-ended');
+  });
+});
+
+describe('of whom a ballot left behind that he may not know of', () => {
+  const first = aBallotStep(openBallot({ roll: { office: 'voter', summons: 'at-opening' } }), {
+    key: 'first',
+    routes: [route('elected', { to: ['vote'] }), route('none', { end: 'refused' })],
+  });
+  const next = openBallot({ roll: { office: 'head', summons: 'at-opening' } });
+  const left = (persons: readonly string[]): Played => {
+    const p = atBallot(next, { steps: [first, aBallotStep(next)], candidates: persons, persons: [...voters, 'chair', 'head2'] });
+    for (const person of voters) p.act(person, { type: 'vote', choice: idOf(p, 'an'), ...p.on('first') });
+    p.act('head', { type: 'vote', choice: idOf(p, 'an'), ...p.on('vote') });
+    return p;
+  };
+
+  it('is accepted as if he stood, and nothing else changes: no round is void, no case ends, no number tells', () => {
+    const p = left(['an', 'binh', 'chi']);
+    const [before, round] = [p.state.case.status, p.step('vote').round];
+    expect(p.state.candidates.map((c) => c.state)).toEqual(['standing', 'dropped', 'dropped']);
+    expect(leave(p, 'binh')).toBeUndefined();
+    expect(p.state.candidates.map((c) => c.state)).toEqual(['standing', 'withdrawn', 'dropped']);
+    expect([p.state.case.status, p.step('vote').round]).toEqual([before, round]);
+    expect(p.entries.at(-1)?.payload).toMatchObject({ left: 2, voided: [] });
+    expect(leave(p, 'binh')?.code).toBe('candidate-withdrawn');
+  });
+
+  it('is told in no number by whoever stood and withdraws', () => {
+    const p = left(['an', 'binh', 'chi']);
+    leave(p, 'an');
+    expect(p.entries.find((e) => e.type === 'act.withdraw-candidate')?.payload).toMatchObject({ left: 2 });
+    expect(p.state.case).toMatchObject({ status: 'ended', outcome: 'withdrawn' });
+  });
+
+  it('a waiver for him is accepted from whoever may not know either', () => {
+    const p = left(['an', 'binh']);
+    const waive = { type: 'waive' as const, candidate: idOf(p, 'binh'), rule: 'r', number: '1', date: '2026-04-01', reason: 'r' };
+    expect(decide(p.scene('authority'), { ...waive, revision: p.state.case.revision })).toMatchObject({ ok: true });
+    expect(decide(p.scene('personnel'), { ...waive, revision: p.state.case.revision })).toMatchObject({
+      refusal: { code: 'unknown-candidate' },
+    });
   });
 });
