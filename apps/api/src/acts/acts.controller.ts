@@ -5,6 +5,7 @@ import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { KeepsNothing } from '../http/key.guard';
 import { edgeProblem } from '../http/problem';
+import { AsksItself } from '../http/session.guard';
 import { ShownRevision } from '../http/shown-revision';
 import { validated } from '../http/validate';
 import { actDtos, ApiActBody } from './act.dto';
@@ -20,6 +21,7 @@ export class ActsController {
   ) {}
 
   @Post()
+  @AsksItself()
   @HttpCode(201)
   @ApiActBody()
   submit(

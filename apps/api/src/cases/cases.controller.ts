@@ -4,6 +4,7 @@ import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { KeepsNothing } from '../http/key.guard';
 import { Paged } from '../http/paged';
+import { AsksItself } from '../http/session.guard';
 import { CaseListDto, ListCasesQuery } from './case-list.dto';
 import { ExportCases } from './export-cases';
 import { ListCases } from './list-cases';
@@ -29,6 +30,7 @@ export class CasesController {
 
   /** Start a procedure. The case, its first steps and their holders' tasks are there with the receipt. */
   @Post('cases')
+  @AsksItself()
   @HttpCode(201)
   start(@CurrentActor() actor: Actor, @Body() body: StartCaseDto, @IdempotencyKey() key: string): Promise<ReceiptDto> {
     return this.startCase.run(actor, body, key).then(toReceiptDto);

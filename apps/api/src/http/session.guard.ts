@@ -1,12 +1,16 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
-import type { WithActor } from './actor';
+import { inTransaction, UnitOfWork } from '#persistence';
+import type { Actor, WithActor } from './actor';
 import { edgeProblem } from './problem';
 import { renewAfterMs, sessionCookie, sessionMs, Sessions } from './sessions';
 
 /** Marks a route that needs no session: health, the demo's list of people. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata('open', true);
+
+/** Marks a route whose own first statement asks whether its person is active: an act is not to cost one more. */
+export const AsksItself = (): MethodDecorator => SetMetadata('asks-itself', true);
 
 function tokenOf(request: WithActor): { token: string; bearer: boolean } {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -14,12 +18,16 @@ function tokenOf(request: WithActor): { token: string; bearer: boolean } {
   return { token: bearer ?? cookie ?? '', bearer: bearer !== undefined };
 }
 
-/** Every route needs a session unless it says otherwise. The cookie is renewed on use; scripts send it as Bearer. */
+/**
+ * Every route needs a session of an active person unless it says otherwise: who is deactivated has none from that moment on,
+ * whatever his token says. The cookie is renewed on use; scripts send it as Bearer.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly reflector: Reflector,
+    private readonly work: UnitOfWork,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,11 +37,22 @@ export class SessionGuard implements CanActivate {
     const session = await this.sessions.read(token);
     if (!session) throw edgeProblem('unauthenticated');
     const { actor, issuedAt, endsAt } = session;
+    const renews = !bearer && Date.now() - issuedAt > renewAfterMs;
+    const asksItself = this.reflector.get<boolean>('asks-itself', context.getHandler()) === true;
+    if ((renews || !asksItself) && !(await this.isActive(actor))) throw edgeProblem('unauthenticated');
     request.actor = actor;
     request.sessionEndsAt = endsAt;
-    if (!bearer && Date.now() - issuedAt > renewAfterMs)
-      setSession(context.switchToHttp().getResponse<Response>(), await this.sessions.issue(actor, actor.sessionId));
+    if (renews) setSession(context.switchToHttp().getResponse<Response>(), await this.sessions.issue(actor, actor.sessionId));
     return true;
+  }
+
+  /** He, and whoever plays him. */
+  private async isActive({ org, personId, playedBy }: Actor): Promise<boolean> {
+    const persons = [...new Set([personId, playedBy ?? personId])];
+    const active = await inTransaction(this.work.source, org, (tx) =>
+      tx.query('select from person where org = $1 and id = any($2) and active', [org, persons], 'active'),
+    );
+    return active.length === persons.length;
   }
 }
 

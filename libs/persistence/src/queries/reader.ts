@@ -22,11 +22,15 @@ export interface Reader {
 }
 
 interface Ground {
+  readonly active: boolean | null;
   readonly holdings: Parameters<typeof toHoldings>[0];
   readonly duties: readonly Duty[];
   readonly units: readonly { readonly id: string; readonly parent: string | null }[];
   readonly definitions: readonly string[];
 }
+
+/** Of whoever is not active any more: no case is his. */
+const nothing: Reader = { person: '00000000-0000-0000-0000-000000000000', all: false, units: [], authorities: [], posts: [], places: [] };
 
 /**
  * The reader's scope today. Which cases his offices open is found with `holders` itself, tried on every kind of place a
@@ -36,6 +40,7 @@ export async function readReader(tx: Tx, person: string, store: DefinitionStore)
   const [row] = await tx.query<{ ground: Ground }>(groundSql, [tx.org, null, person], 'reader');
   if (!row) throw new Error('an organisation always answers');
   const { ground } = row;
+  if (!ground.active) return nothing;
   const all = ground.duties.some((d) => d === 'auditor' || d === 'administrator');
   const holdings = toHoldings(ground.holdings);
   if (all || holdings.length === 0) return { person, all, units: [], authorities: [], posts: [], places: [] };
@@ -83,6 +88,7 @@ function directoryAt(ground: Ground, holdings: readonly Holding[], at: Omit<Plac
 const groundSql = `with d as (
     select coalesce($2::date, ((clock_timestamp() + clock_offset_ms * interval '1 millisecond') at time zone zone)::date) as day from organisation where org = $1)
   select jsonb_build_object(
+    'active', (select active from person where org = $1 and id = $3),
     'holdings', ${holdingsOfPerson.replaceAll('$2::date', '(select day from d)')},
     'duties', (select coalesce(jsonb_agg(duty), '[]') from duty where org = $1 and person = $3),
     'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'parent', parent)), '[]') from unit where org = $1),
