@@ -18,7 +18,7 @@ interface Counts {
   readonly week_ends: string;
 }
 
-/** My queue: overdue first, with exact counts. Rows are written in the acts' own transactions, so none is stale. */
+/** My queue: overdue first, with exact counts. Rows are written in the acts' own transactions, so none is stale; a step that is over by its hour is in it no more. */
 @Injectable()
 export class ListTasks {
   constructor(
