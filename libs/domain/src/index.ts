@@ -23,7 +23,15 @@ export { evaluate as evaluateFeel, parses } from './procedure/feel';
 export { type Directory, type Holding, hasFirstOf, holders } from './authority/office';
 export { can, canRead } from './authority/can';
 export type { Permission } from './authority/permission';
-export { canReadCount, canReadExcuse, canReadParticipation, canReadTally, asSeen, candidateAsSeen } from './authority/read-ballot';
+export {
+  canReadAgreed,
+  canReadCount,
+  canReadExcuse,
+  canReadParticipation,
+  canReadTally,
+  asSeen,
+  candidateAsSeen,
+} from './authority/read-ballot';
 export { ballotActsAt } from './authority/ballot-acts-at';
 export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';
 export { carry } from './case/carry';

@@ -95,6 +95,7 @@ describe('a ballot on paper, through HTTP on the real engine', () => {
     expect(await act(chair, { type: 'confirm-tally' })).toMatchObject({ status: 409, body: { code: 'counts-differ' } });
     await whileCounting(first);
     await done(second, { type: 'enter-count', figures: await figures(13, 12) });
+    await onceTheyAgree(first);
     const closed = await done(chair, { type: 'confirm-tally' });
     expect(closed.body.stands).toMatchObject({ status: 'running', open: [{ key: 'decision' }] });
     step = closed.body.stands.open[0].id;
@@ -181,6 +182,19 @@ describe('a ballot on paper, through HTTP on the real engine', () => {
     );
     expect(await valuesOf(chair, 'act.enter-count')).toEqual([{}, {}]);
     expect(await valuesOf(org.headOfPersonnel, 'act.enter-count')).toEqual([]); // how the counting goes is no more his than in the case
+  }
+
+  /** Who may read an agreed count before it is confirmed, and what it would come to, leaves a row each time. */
+  async function onceTheyAgree(teller: string): Promise<void> {
+    const logged = (): Promise<object[]> =>
+      house.query(org.org, `select person, what from access_log where case_id = $1 and what like 'count%' order by id`, [caseId]);
+    expect(await logged()).toEqual([]);
+    for (const person of [teller, chair]) expect((await get(person)).body.counts).toHaveLength(3);
+    const act = { type: 'confirm-tally', step, revision: (await get(chair)).body.steps[0].revision };
+    expect(await (await house.as(org.org, chair)).post(`/cases/${caseId}/acts/foresight`, act)).toMatchObject({ status: 200 });
+    for (const person of [org.headOfPersonnel, voters[9] as string]) expect((await get(person)).body.counts).toEqual([]);
+    const row = (person: string, where: string) => ({ person, what: `count vote 1 in ${where}` });
+    expect(await logged()).toEqual([row(teller, 'case'), row(chair, 'case'), row(chair, 'case'), row(chair, 'foresight')]);
   }
 
   /** Nothing is announced: tellers, chair and personnel body know, each read leaves a row; the authority knows the name it decides on. */

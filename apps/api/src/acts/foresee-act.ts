@@ -3,6 +3,7 @@ import { asSeen, foresee, isOnBallot, localDate, peopleAsked, type Act } from '#
 import { standsAt, UnitOfWork, withDirectory, withEntry, withOffice, withPeople } from '#persistence';
 import { SecurityLog } from '../audit/security-log';
 import { InScene, type Seen } from '../cases/in-scene';
+import { logCountReads } from '../cases/may-see';
 import type { Actor } from '../http/actor';
 import { refused } from '../http/problem';
 import type { ForesightDto } from './foresight.dto';
@@ -39,6 +40,7 @@ export class ForeseeAct {
     const seen = foresee(act.type === 'withdraw-candidate' ? asSeen(scene) : scene, act);
     if (!seen.ok) throw refused(seen.refusal);
     if (isOnBallot(act) && !figuresKnown.has(act.type)) return { stands: null };
+    if (act.type === 'confirm-tally') await logCountReads(tx, own, 'foresight'); // what the count comes to
     const { open, ...stands } = standsAt(seen.scene);
     return { stands: { ...stands, open: [...open] } };
   }

@@ -1,4 +1,4 @@
-import { canReadParticipation, canReadTally, ruleOf, type CaseState, type Scene } from '#domain';
+import { canReadAgreed, canReadParticipation, canReadTally, ruleOf, type CaseState, type Scene } from '#domain';
 import { type Tx } from '#persistence';
 import { logRead } from '../audit/access-log';
 
@@ -16,5 +16,12 @@ export async function logTallyReads(tx: Tx, scene: Scene, where: string): Promis
   const unannounced = scene.state.steps.filter((s) => ruleOf(scene.definition, s).ballot?.announce.length === 0 && canReadTally(scene, s));
   for (const step of unannounced) {
     await logRead(tx, scene.actor.person, scene.state.case.id, `tally ${step.key} ${step.round} in ${where}`);
+  }
+}
+
+/** And every read of a count that nobody has confirmed yet. */
+export async function logCountReads(tx: Tx, scene: Scene, where: string): Promise<void> {
+  for (const step of scene.state.steps.filter((s) => canReadAgreed(scene, s))) {
+    await logRead(tx, scene.actor.person, scene.state.case.id, `count ${step.key} ${step.round} in ${where}`);
   }
 }

@@ -6,7 +6,7 @@ import { fullView, type Places } from './case-view';
 import type { CaseDto } from './case.dto';
 import { concernedView } from './concerned-view';
 import { InScene } from './in-scene';
-import { isConcerned, logTallyReads } from './may-see';
+import { isConcerned, logCountReads, logTallyReads } from './may-see';
 
 /** A case as its reader may see it, with the names of everybody in it. */
 @Injectable()
@@ -16,6 +16,7 @@ export class ReadCase {
   run(actor: Actor, caseId: string): Promise<CaseDto> {
     return this.inScene.read(actor, caseId, async ({ tx, scene, seq }) => {
       await logTallyReads(tx, scene, 'case');
+      await logCountReads(tx, scene, 'case');
       const places = await readPlaces(tx, caseId);
       const view = isConcerned(scene) ? concernedView(scene, seq, places) : fullView(scene, seq, places);
       const people = await namesOf(tx, persons(view));

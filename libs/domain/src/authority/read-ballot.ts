@@ -39,8 +39,13 @@ export function canReadParticipation(scene: Reading, step: StepRow): boolean {
  */
 export function canReadCount(scene: Reading, step: StepRow, teller: string): boolean {
   if (isCandidate(scene)) return false;
-  if (teller === scene.actor.person || canReadTally(scene, step)) return true;
-  return agreedFigures(scene.state, step.id) !== undefined && hasSeat(scene, step, ['count', 'chair']);
+  return teller === scene.actor.person || canReadTally(scene, step) || canReadAgreed(scene, step);
+}
+
+/** What the tellers agree on, before the chair has confirmed it: announced to nobody, whatever will be. */
+export function canReadAgreed(scene: Reading, step: StepRow): boolean {
+  if (isCandidate(scene) || isTallied(scene.state, step.id) || agreedFigures(scene.state, step.id) === undefined) return false;
+  return hasSeat(scene, step, ['count', 'chair']);
 }
 
 /** Why somebody stays away: himself, the chair and tellers, and who must answer. */
