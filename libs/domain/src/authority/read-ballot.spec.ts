@@ -76,6 +76,25 @@ describe('a paper ballot', () => {
     expect(who(p, canReadParticipation)).toEqual(['chair']);
   });
 
+  it('is read by the chair of today, and no more by who was it when the ballot began', () => {
+    const p = atBallot(paperBallot());
+    toCount(p);
+    p.holders = p.holders.filter((person) => person !== 'chair');
+    p.titles = [{ person: 'voter1', unit: 'unit', post: 'chair' }];
+    const both = (may: typeof canReadTally) => ['chair', 'voter1'].map((person) => may(p.scene(person), p.step('vote')));
+    expect(both(canReadParticipation)).toEqual([false, true]);
+    for (const teller of ['teller1', 'teller2'])
+      p.act(teller, { type: 'enter-count', figures: count(p, { an: 4, binh: 3 }), ...p.on('vote') });
+    expect(both((scene, step) => canReadCount(scene, step, 'teller1'))).toEqual([false, true]);
+    expect(p.act('voter1', { type: 'confirm-tally', ...p.on('vote') })?.code).toBeUndefined();
+    expect(both(canReadTally)).toEqual([false, true]);
+  });
+
+  it('is read by the authority that was seated where there is no chair', () => {
+    const p = atBallot(paperBallot(), { without: ['chair'] });
+    expect(who(p, canReadParticipation)).toEqual(['authority']);
+  });
+
   it('shows its figures to whoever chooses at its tie', () => {
     const p = atBallot(paperBallot({ tie: { office: 'head', otherwise: 'authority' } }), { without: ['voter7'] });
     toCount(p, voters.slice(0, 6));

@@ -14,8 +14,8 @@ import { holds, isCandidate, type Reading } from './permission';
 export function canReadTally(scene: Reading, step: StepRow): boolean {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot || isCandidate(scene) || !isTallied(scene.state, step.id)) return false;
-  if (hasSeat(scene, step, ['count', 'chair', 'choose'])) return true;
-  return [ballot.chair, scene.definition.personnelBody, ...announcedTo(scene, ballot)].some((office) => holds(scene, office));
+  if (hasSeat(scene, step, ['count', 'choose']) || chairs(scene, step, ballot)) return true;
+  return [scene.definition.personnelBody, ...announcedTo(scene, ballot)].some((office) => holds(scene, office));
 }
 
 /** Offices that may know by now: at once, or since a later step was reached (hard case 39). */
@@ -30,7 +30,7 @@ export function canReadParticipation(scene: Reading, step: StepRow): boolean {
   const ballot = ruleOf(scene.definition, step).ballot;
   if (!ballot || isCandidate(scene)) return false;
   if (step.state === 'closed' && scene.actor.duties.includes('auditor')) return true;
-  return hasSeat(scene, step, ['count', 'chair']) || holds(scene, ballot.chair) || canReadTally(scene, step);
+  return hasSeat(scene, step, ['count']) || chairs(scene, step, ballot) || canReadTally(scene, step);
 }
 
 /**
@@ -44,8 +44,9 @@ export function canReadCount(scene: Reading, step: StepRow, teller: string): boo
 
 /** What the tellers agree on, before the chair has confirmed it: announced to nobody, whatever will be. */
 export function canReadAgreed(scene: Reading, step: StepRow): boolean {
-  if (isCandidate(scene) || isTallied(scene.state, step.id) || agreedFigures(scene.state, step.id) === undefined) return false;
-  return hasSeat(scene, step, ['count', 'chair']);
+  const ballot = ruleOf(scene.definition, step).ballot;
+  if (!ballot || isCandidate(scene) || isTallied(scene.state, step.id)) return false;
+  return agreedFigures(scene.state, step.id) !== undefined && (hasSeat(scene, step, ['count']) || chairs(scene, step, ballot));
 }
 
 /** Why somebody stays away: himself, the chair and tellers, and who must answer. */
@@ -83,6 +84,14 @@ function asked(scene: Reading, step: StepRow): boolean {
 
 function perOption(figures: Readonly<Record<string, unknown>>): object {
   return (figures['perOption'] as object | undefined) ?? {};
+}
+
+/**
+ * The chair as the office is held now, or the authority seated in his place. A seat given when the ballot opened outlives the
+ * office; the right to read as its chair doesn't.
+ */
+function chairs(scene: Reading, step: StepRow, ballot: Ballot): boolean {
+  return holds(scene, ballot.chair) || (hasSeat(scene, step, ['chair']) && holds(scene, scene.definition.authority));
 }
 
 function hasSeat(scene: Reading, step: StepRow, duties: readonly SeatRow['duty'][]): boolean {
