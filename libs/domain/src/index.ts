@@ -51,6 +51,7 @@ export { powersEndedAt } from './case/powers';
 export { due, engineDue, moveKinds, type Move, type MoveKind } from './case/due';
 export type { EntryDraft, IncumbencyDraft, Notice } from './case/entry';
 export type { Refusal, RefusalCode } from './case/refusals';
+export { declaredAt } from './case/paper';
 export { ruleOf, type Duty, type GivenOffice, type Scene, type SeenEntry, type Standing, type VersionInForce } from './case/scene';
 export { startCase, type StartCase } from './case/start';
 export { isOnBallot } from './case/ballots/ballot-act';

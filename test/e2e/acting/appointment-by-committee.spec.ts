@@ -198,8 +198,11 @@ describe('appointment by committee, through HTTP on the real engine', () => {
 
   it('keeps whoever the case is about from acting in it by his office', async () => {
     const head = await desk(division.board[0]);
+    const start = { procedure: 'appointment-by-committee', post: division.post };
+    const refused = await head.post('/cases', { ...start, candidates: [division.board[0]] });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'own-case' } });
     const candidates = [org.headOfPersonnel];
-    const started = await head.post('/cases', { procedure: 'appointment-by-committee', post: division.post, candidates });
+    const started = await head.post('/cases', { ...start, candidates });
     expect(started).toMatchObject({ status: 201 });
     const { caseId } = started.body;
     const own = await desk(org.headOfPersonnel);

@@ -5,6 +5,9 @@ import type { Answer } from '../support/desk';
 import { House } from '../support/house';
 
 const key = 'nd300-appointment';
+const dayMs = 86_400_000;
+/** The organisation's: UTC+7. */
+const zoneMs = 7 * 3_600_000;
 const shipped = loadShipped('procedures').definitions.find((d) => d.definition.key === key)?.definition as Definition;
 const consent = {
   number: '05-CV/SNV',
@@ -38,8 +41,8 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     });
 
   /** The law of the days to come, published in the organisation: the same procedure under another number. */
-  const publish = async (version: number, from: string): Promise<string> => {
-    const later: Definition = { ...shipped, version, title: { vi: `Bản ${version}`, en: `Version ${version}` }, valid: { from } };
+  const publish = async (version: number, from: string, of: Definition = shipped): Promise<string> => {
+    const later: Definition = { ...of, version, title: { vi: `Bản ${version}`, en: `Version ${version}` }, valid: { from } };
     const hash = hashOf(later);
     await house.query(
       org.org,
@@ -86,6 +89,38 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     expect(entries.slice(2).every((e) => e.definition === now)).toBe(true);
     await publish(4, '2026-11-01');
     expect(await bound(caseId)).toEqual({ definition: now, bound: true });
+  });
+
+  it('binds a case whose policy was approved on paper to the version of the day of the approval, not of its entry', async () => {
+    const onPaper: Definition = {
+      ...shipped,
+      steps: shipped.steps.map((step) =>
+        step.key === 'policy'
+          ? { ...step, paper: { recordWithin: { n: 5, unit: 'working-days' }, houseRule: { vi: 'Thử', en: 'test' } } }
+          : step,
+      ),
+    };
+    org = await house.seed(true, [], { departments: samplePlan.departments.slice(0, 1) });
+    department = org.departments[0] as SeededDepartment;
+    const first = await publish(2, '2026-10-01', onPaper);
+    const started = await start(department.candidates);
+    const { caseId, stands } = started.body;
+    const occurredAt = new Date().toISOString();
+    await house.query(org.org, 'update organisation set clock_offset_ms = 86400000 where org = $1', [org.org]);
+    await publish(3, new Date(Date.now() + dayMs + zoneMs).toISOString().slice(0, 10), onPaper);
+    const approved = await (
+      await house.as(org.org, department.head)
+    ).act(caseId, {
+      type: 'decide',
+      step: stands.open[0].id,
+      revision: 2,
+      option: 'approve',
+      instrument: consent,
+      occurredAt,
+      evidence: 'Biên bản số 4',
+    });
+    expect(approved).toMatchObject({ status: 201 });
+    expect(await bound(caseId)).toEqual({ definition: first, bound: true });
   });
 
   it('lets nobody start where a rule without exception is not met, nor a second case for the same post (hard case 19)', async () => {

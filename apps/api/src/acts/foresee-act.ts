@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asSeen, foresee, isOnBallot, localDate, peopleAsked, type Act } from '#domain';
+import { asSeen, foresee, isOnBallot, peopleAsked, type Act } from '#domain';
 import { standsAt, UnitOfWork, withDirectory, withEntry, withOffice, withPeople } from '#persistence';
 import { SecurityLog } from '../audit/security-log';
 import { InScene, type Seen } from '../cases/in-scene';
@@ -7,7 +7,7 @@ import { logCountReads } from '../cases/may-see';
 import type { Actor } from '../http/actor';
 import { refused } from '../http/problem';
 import type { ForesightDto } from './foresight.dto';
-import { binds } from './submit-act';
+import { bound } from './submit-act';
 
 /** What a ballot would come to is told before the act only to whoever may read its figures already. */
 const figuresKnown: ReadonlySet<string> = new Set(['confirm-tally', 'choose-at-tie']);
@@ -33,8 +33,7 @@ export class ForeseeAct {
   private async look({ tx, scene: own }: Seen, act: Act): Promise<ForesightDto> {
     const around = await withOffice(tx, await withDirectory(tx, own));
     const asked = await withEntry(tx, await withPeople(tx, around, peopleAsked(around, act)), act);
-    const today = localDate(own.now, own.calendar.zone);
-    const inForce = binds(own, act) ? await this.work.definitions.inForce(tx, own.definition.key, today) : undefined;
+    const inForce = await bound(this.work.definitions, tx, own, act);
     const scene = { ...asked, ...(inForce ? { inForce } : {}) };
     // What would follow if somebody stood is told to whoever may not know that he doesn't.
     const seen = foresee(act.type === 'withdraw-candidate' ? asSeen(scene) : scene, act);

@@ -1,9 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { crashPoint } from '#config';
-import { can, decide, isOnBallot, keptAct, localDate, peopleAsked, ruleOf, type Act, type Scene } from '#domain';
+import {
+  can,
+  decide,
+  declaredAt,
+  isOnBallot,
+  keptAct,
+  localDate,
+  peopleAsked,
+  ruleOf,
+  type Act,
+  type Scene,
+  type VersionInForce,
+} from '#domain';
 import { canonicalBytes, sha256Hex } from '#audit';
 import {
   carryOut,
+  type DefinitionStore,
   record,
   settle,
   UnitOfWork,
@@ -29,6 +42,8 @@ const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
 const lookAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction', 'decline', 'countermand']);
 /** Acts that undo what a decision gave: they look at its row, and change who holds an office. */
 const undoing = new Set(['decline', 'countermand']);
+/** Acts that may change who holds an office, the retry of a parked effect too. */
+const effective = new Set(['decide', 'retry', ...undoing]);
 const looksAround = (act: Act): boolean => lookAround.has(act.type) || (isOnBallot(act) && act.type !== 'vote');
 
 @Injectable()
@@ -49,14 +64,12 @@ export class SubmitAct {
     const requestHash = hashOf({ caseId, act });
     try {
       const receipt = await this.work.onCase(
-        { org: actor.org, caseId, actor: { person: actor.personId, key }, forEffect: act.type === 'decide' || undoing.has(act.type) },
+        { org: actor.org, caseId, actor: { person: actor.personId, key }, forEffect: effective.has(act.type) },
         async (tx, locked) => {
           if (locked.given) return again(locked.given, requestHash);
           const around = looksAround(act) ? await withDirectory(tx, locked.scene) : locked.scene;
           const scene = undoing.has(act.type) ? await withOffice(tx, around) : around;
-          const inForce = binds(scene, act)
-            ? await this.work.definitions.inForce(tx, scene.definition.key, localDate(scene.now, scene.calendar.zone))
-            : undefined;
+          const inForce = await bound(this.work.definitions, tx, scene, act);
           const permission = can(scene.actor, act, scene);
           if (!permission.ok) throw refused(permission.refusal);
           const asked = await withEntry(tx, await withPeople(tx, scene, peopleAsked(scene, act)), act);
@@ -80,14 +93,12 @@ export class SubmitAct {
   }
 }
 
-/** Whether the option chosen binds the case to the version in force that day. */
-export function binds(scene: Scene, act: Act): boolean {
+/** The version to which the option chosen binds the case: in force on the day of the approval, of one on paper the day that it declares. */
+export async function bound(definitions: DefinitionStore, tx: Tx, scene: Scene, act: Act): Promise<VersionInForce | undefined> {
   const step = act.type === 'decide' ? scene.state.steps.find((s) => s.id === act.step) : undefined;
-  return (
-    step !== undefined &&
-    act.type === 'decide' &&
-    ruleOf(scene.definition, step).choose?.options.some((o) => o.key === act.option && o.binds) === true
-  );
+  if (!step || act.type !== 'decide') return undefined;
+  if (!ruleOf(scene.definition, step).choose?.options.some((o) => o.key === act.option && o.binds)) return undefined;
+  return definitions.inForce(tx, scene.definition.key, localDate(declaredAt(act) ?? scene.now, scene.calendar.zone));
 }
 
 /** A twin that waited for the first gets the first's answer; the same key with another body is refused. For what is no act on a case. */

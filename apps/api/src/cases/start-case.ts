@@ -161,6 +161,7 @@ function admit(actor: Actor, definition: Definition, directory: Directory, reque
   if (!holders(definition, definition.board, directory).includes(actor.personId)) {
     throw refused({ code: 'not-your-turn', params: { needs: [definition.board] } });
   }
+  if (request.candidates.includes(actor.personId)) throw refused({ code: 'own-case' });
   const { min, max } = definition.candidates;
   const count = new Set(request.candidates).size;
   if (count !== request.candidates.length || count < min || count > max)

@@ -41,25 +41,6 @@ function basic(definition: Definition, office: OfficePredicate, directory: Direc
   return directory.holdings.filter((h) => matches(office, h, directory)).map((h) => h.person);
 }
 
-/**
- * Whether the person can hold the office, as far as his own holdings tell: of one that is the first filled of several he
- * holds any. Who else holds what, and so whether he does hold it, is not asked.
- */
-export function mayHold(definition: Definition, key: string, directory: Directory, person: string): boolean {
-  const office = definition.offices[key];
-  if (!office || (directory.postKind && office.unlessPost?.includes(directory.postKind))) return false;
-  const found =
-    (office.firstOf ?? office.anyOf)?.some((other) => mayHold(definition, other, directory, person)) ??
-    directory.holdings.some((h) => h.person === person && matches(office, h, directory));
-  const barred = (other: string): boolean => !hangsOnOthers(definition, other) && mayHold(definition, other, directory, person);
-  return found && !office.except?.some(barred);
-}
-
-function hangsOnOthers(definition: Definition, key: string): boolean {
-  const office = definition.offices[key];
-  return office?.firstOf !== undefined || [...(office?.anyOf ?? []), ...(office?.except ?? [])].some((o) => hangsOnOthers(definition, o));
-}
-
 function matches(office: OfficePredicate, holding: Holding, directory: Directory): boolean {
   if (!unitsOf(office.unit ?? 'case-unit', directory).includes(holding.unit)) return false;
   if (office.post) return holding.post !== undefined && office.post.includes(holding.post);

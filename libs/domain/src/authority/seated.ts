@@ -3,8 +3,7 @@ import { no } from '../case/refusals';
 import { ruleOf, type Scene } from '../case/scene';
 import type { StepRow } from '../case/state';
 import type { Step } from '../procedure/definition';
-import { mayHold } from './office';
-import { yes, type Permission } from './permission';
+import { holds, yes, type Permission } from './permission';
 
 /**
  * A seat in the step, and the office that gave it: whoever's office has ended acts no more from that moment, before the
@@ -24,5 +23,4 @@ export const answersFor = (scene: Scene, step: StepRow): boolean =>
 const officeOf = ({ collect, choose }: Step): string | undefined =>
   collect?.act === 'self-report' ? undefined : (collect?.from ?? choose?.by);
 
-const holdsNow = ({ definition, directory, actor }: Scene, office: string | undefined): boolean =>
-  office === undefined || mayHold(definition, office, directory, actor.person);
+const holdsNow = (scene: Scene, office: string | undefined): boolean => office === undefined || holds(scene, office);
