@@ -31,6 +31,7 @@ export {
   canReadTally,
   asSeen,
   candidateAsSeen,
+  ownRow,
 } from './authority/read-ballot';
 export { ballotActsAt } from './authority/ballot-acts-at';
 export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';

@@ -2,18 +2,18 @@ import { loadShipped } from '#definitions';
 import type { Definition } from '#domain';
 import { inTransaction, type SeededDivision, type SeededOrganisation } from '#persistence';
 import { House } from '../support/house';
-import { finding, toVetting, toVote, vote, type At } from '../support/walk';
+import { approval, finding, toDecision, toVetting, toVote, vote, type At } from '../support/walk';
 
 const shipped = loadShipped('procedures').definitions.find((d) => d.definition.key === 'appointment-by-committee')
   ?.definition as Definition;
 const words = { vi: 'Hết hạn', en: 'Over' };
 
 /** Procedure P whose vetting ends by itself when its time is over; on paper it may be done before and entered for three days more. */
-const lapsing = (key: string, paper: boolean): Definition => ({
+const lapsing = (key: string, paper: boolean, ends = 'vetting'): Definition => ({
   ...shipped,
   key,
   steps: shipped.steps.map((step) =>
-    step.key === 'vetting'
+    step.key === ends
       ? {
           ...step,
           lapse: { outcome: 'lapsed', houseRule: words },
@@ -33,7 +33,11 @@ describe('a task whose step is past its hour', () => {
     house = await House.open('past-its-hour');
   });
   beforeEach(async () => {
-    org = await house.seed(true, [lapsing('lapsing', false), lapsing('lapsing-paper', true)]);
+    org = await house.seed(true, [
+      lapsing('lapsing', false),
+      lapsing('lapsing-paper', true),
+      lapsing('lapsing-decision', false, 'decision'),
+    ]);
     division = org.divisions[0] as SeededDivision;
   });
   afterAll(() => house.stop());
@@ -75,6 +79,13 @@ describe('a task whose step is past its hour', () => {
     expect(await tasks(vetter)).toMatchObject({ total: 1 });
     await past(at, async () => expect(await tasks(vetter)).toMatchObject(empty));
     expect(await refused(vetter, at, finding(at.step))).toMatch(/^(step-closed|case-ended)$/u);
+  });
+
+  it('is in the queue no more once a decision has lapsed', async () => {
+    const at = await toDecision(walk(), 'lapsing-decision');
+    expect(await tasks(org.authority)).toMatchObject({ total: 1 });
+    await past(at, async () => expect(await tasks(org.authority)).toMatchObject(empty));
+    expect(await refused(org.authority, at, approval(at.step))).toMatch(/^(step-closed|case-ended)$/u);
   });
 
   it('stays there where it is late and no more, and as long as what was done on paper in time can be entered', async () => {

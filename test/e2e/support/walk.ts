@@ -69,16 +69,16 @@ export async function toVote(walk: Walk, procedure?: string): Promise<At> {
 }
 
 /** All but the last of the committee have voted. */
-export async function toLastVote(walk: Walk): Promise<At> {
-  const at = await toVote(walk);
+export async function toLastVote(walk: Walk, procedure?: string): Promise<At> {
+  const at = await toVote(walk, procedure);
   for (const person of walk.division.committee.slice(0, -1)) {
     await (await walk.as(person)).post(`/cases/${at.caseId}/acts`, vote(at.step));
   }
   return at;
 }
 
-export async function toDecision(walk: Walk): Promise<At> {
-  const { caseId, step } = await toLastVote(walk);
+export async function toDecision(walk: Walk, procedure?: string): Promise<At> {
+  const { caseId, step } = await toLastVote(walk, procedure);
   const last = await walk.as(walk.division.committee.at(-1) as string);
   return stand(await last.post(`/cases/${caseId}/acts`, vote(step)), 'decision');
 }

@@ -39,7 +39,7 @@ import { Metrics } from '../operations/metrics';
 const ringing = new Set(['hold', 'resume', 'retry', 'answer-report']);
 
 /** Acts whose rules look at others than the actor: who else holds an office may decide whether he does. */
-const lookAround = new Set(['answer-report', 'withdraw-candidate', 'propose-correction', 'decline', 'countermand']);
+const lookAround = new Set(['answer-report', 'withdraw', 'withdraw-candidate', 'propose-correction', 'decline', 'countermand']);
 /** Acts that undo what a decision gave: they look at its row, and change who holds an office. */
 const undoing = new Set(['decline', 'countermand']);
 /** Acts that may change who holds an office, the retry of a parked effect too. */

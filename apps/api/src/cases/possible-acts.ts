@@ -4,6 +4,7 @@ import {
   can,
   decide,
   options,
+  ownRow,
   ruleOf,
   stands,
   type Act,
@@ -90,7 +91,7 @@ const undoing: readonly Act[] = [
 ];
 
 function actsNow(scene: Scene): Act[] {
-  const own = scene.state.candidates.find((c) => c.person === scene.actor.person);
+  const own = ownRow(scene.state, scene.actor.person);
   const onCase: Act[] = [
     { type: 'hold', ground: '', reason: '' },
     { type: 'resume', reason: '' },

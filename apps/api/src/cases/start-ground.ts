@@ -46,7 +46,8 @@ export async function readGround(
        (select key || '/' || version from calendar where org = $1 order by version desc limit 1) as calendar,
        (select active from person where org = $1 and id = $3) as active,
        (select jsonb_build_object('code', code, 'definition', definition) from cases where org = $1 and post = p.id and status <> 'ended' limit 1) as open_case,
-       (select jsonb_build_object('requestHash', request_hash, 'receipt', receipt) from idempotency where org = $1 and actor = $3 and key = $5) as given
+       (select jsonb_build_object('requestHash', request_hash, 'receipt', receipt) from idempotency where org = $1 and actor = $3 and key = $5
+         and exists (select from person where org = $1 and id = $3 and active)) as given
      from n left join post p on p.org = $1 and p.id = $2`,
     [tx.org, request.post, actor.personId, request.procedure, key],
     'ground',

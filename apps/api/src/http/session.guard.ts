@@ -38,7 +38,8 @@ export class SessionGuard implements CanActivate {
     if (!session) throw edgeProblem('unauthenticated');
     const { actor, issuedAt, endsAt } = session;
     const renews = !bearer && Date.now() - issuedAt > renewAfterMs;
-    const asksItself = this.reflector.get<boolean>('asks-itself', context.getHandler()) === true;
+    // It asks about its person; whoever plays him is asked about here.
+    const asksItself = !actor.playedBy && this.reflector.get<boolean>('asks-itself', context.getHandler()) === true;
     if ((renews || !asksItself) && !(await this.isActive(actor))) throw edgeProblem('unauthenticated');
     request.actor = actor;
     request.sessionEndsAt = endsAt;

@@ -18,9 +18,10 @@ const bounds = `bounds as (
  */
 const over = `over as materialized (
     select s.id from (select id from cases where org = $1 and engine_due <= (select now from bounds) and status <> 'held' order by engine_due limit 200) c
-      cross join lateral (select t.id from step t where t.org = $1 and t.case_id = c.id and t.state = 'open' and (t.closes_at <= (select now from bounds)
+      cross join lateral (select t.id, t.closes_at <= (select now from bounds) as struck from step t where t.org = $1 and t.case_id = c.id and t.state = 'open' and (t.closes_at <= (select now from bounds)
         or exists (select from clock k where k.org = $1 and k.case_id = c.id and k.step = t.id and k.state = 'running' and k.lapses_at <= (select now from bounds))) offset 0) t
-      join seat s on s.org = $1 and s.case_id = c.id and s.step = t.id and s.person = ($2::jsonb->>'person')::uuid and s.state = 'open' and s.duty <> 'choose')`;
+      join seat s on s.org = $1 and s.case_id = c.id and s.step = t.id and s.person = ($2::jsonb->>'person')::uuid and s.state = 'open'
+        and (s.duty <> 'choose' or t.struck is not true))`;
 
 const around = `join cases c on c.org = t.org and c.id = t.case_id join procedure_definition f on f.org = c.org and f.hash = c.definition
     join post p on p.org = c.org and p.id = c.post join unit u on u.org = p.org and u.id = p.unit`;

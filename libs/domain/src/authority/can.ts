@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/time';
 import type { Act } from '../case/act';
 import { isOnBallot } from '../case/ballots/ballot-act';
+import { impartial } from '../case/ballots/offices';
 import { declaredAt } from '../case/paper';
 import { no } from '../case/refusals';
 import { awaitsDirection } from '../case/route-of';
@@ -65,11 +66,12 @@ export function can(actor: Standing, act: Act, around: Omit<Scene, 'actor'>): Pe
 const whileHeld: ReadonlySet<string> = new Set(['resume', 'withdraw', 'answer-report', 'propose-correction', 'confirm-correction']);
 const afterEnd: ReadonlySet<string> = new Set(['retry', 'propose-correction', 'confirm-correction', 'decline', 'countermand']);
 
-/** The board, but not what waits for the authority: its written direction alone ends that. */
+/** The board, but not what waits for the authority: its written direction alone ends that, where anybody may give one. */
 function mayWithdraw(scene: Scene): Permission {
   const { board, authority } = scene.definition;
   if (!holds(scene, board)) return no('not-your-turn', { needs: [board] });
-  return awaitsDirection(scene.state) ? no('reported', { needs: [authority] }) : yes('withdrawal by the board');
+  if (awaitsDirection(scene.state) && impartial(scene, authority).length > 0) return no('reported', { needs: [authority] });
+  return yes('withdrawal by the board');
 }
 
 function mayCorrect(scene: Scene): Permission {

@@ -10,10 +10,13 @@ import {
   route,
   idOf,
 } from '../case/ballots/ballot-fixtures';
+import type { Change } from '../case/change';
 import { keptAct } from '../case/kept-act';
+import { reseat } from '../case/moves/reseat';
 import { aStep, type Played } from '../case/fixtures';
+import type { CandidateRow } from '../case/state';
 import type { Ballot } from '../procedure/definition';
-import { canReadCount, canReadParticipation, canReadTally, candidateAsSeen } from './read-ballot';
+import { canReadCount, canReadParticipation, canReadTally, candidateAsSeen, ownRow } from './read-ballot';
 
 const everybody = ['chair', 'teller1', 'personnel', 'authority', 'board', 'head', 'voter1', 'an'];
 const who = (p: Played, may: typeof canReadTally, key = 'vote'): string[] =>
@@ -93,6 +96,9 @@ describe('a paper ballot', () => {
   it('is read by the authority that was seated where there is no chair', () => {
     const p = atBallot(paperBallot(), { without: ['chair'] });
     expect(who(p, canReadParticipation)).toEqual(['authority']);
+    p.holders = [...p.holders, 'chair'];
+    p.take(reseat(p.scene(''), p.now) as Change);
+    expect(who(p, canReadParticipation)).toEqual(['chair']);
   });
 
   it('shows its figures to whoever chooses at its tie', () => {
@@ -114,6 +120,22 @@ it('who may not know an outcome sees the names that lost it standing, unless he 
   const seen = (person: string) => p.state.candidates.map((c) => candidateAsSeen(p.scene(person), c).state);
   expect(['personnel', 'head', 'chair'].map(seen)).toEqual(Array(3).fill(['standing', 'dropped']));
   expect(['board', 'authority', 'voter1', 'binh'].map(seen)).toEqual(Array(4).fill(['standing', 'standing']));
+});
+
+it('who was left behind and is named anew withdraws as who he is named now', () => {
+  const first = aBallotStep(openBallot({ roll: { office: 'voter', summons: 'at-opening' } }), {
+    key: 'first',
+    routes: [route('elected', { to: ['vote'] }), route('none', { end: 'refused' })],
+  });
+  const next = openBallot({ roll: { office: 'head', summons: 'at-opening' } });
+  const p = atBallot(next, { steps: [first, aBallotStep(next)] });
+  for (const person of voters) p.act(person, { type: 'vote', choice: idOf(p, 'an'), ...p.on('first') });
+  const old = ownRow(p.state, 'binh') as CandidateRow;
+  p.state = { ...p.state, candidates: [...p.state.candidates, { ...old, id: 'anew', state: 'standing' }] };
+  expect(ownRow(p.state, 'binh')?.id).toBe('anew');
+  expect(candidateAsSeen(p.scene('binh'), old).state).toBe('dropped');
+  expect(p.act('binh', { type: 'withdraw-candidate', candidate: old.id, reason: 'r' })?.code).toBe('candidate-withdrawn');
+  expect(p.act('binh', { type: 'withdraw-candidate', candidate: 'anew', reason: 'r' })).toBeUndefined();
 });
 
 it('an act is kept without its choice and its figures', () => {

@@ -3,7 +3,7 @@ import { agreedFigures } from '../case/ballots/counts';
 import { excuseOffice } from '../case/ballots/offices';
 import { isTallied } from '../case/ballots/progress';
 import { ruleOf } from '../case/scene';
-import type { CandidateRow, SeatRow, StepRow } from '../case/state';
+import type { CandidateRow, CaseState, SeatRow, StepRow } from '../case/state';
 import { holds, isCandidate, type Reading } from './permission';
 
 /**
@@ -57,15 +57,22 @@ export function canReadExcuse(scene: Reading, step: StepRow, excuse: { readonly 
   return [excuseOffice(scene.definition, ballot), scene.definition.personnelBody].some((office) => holds(scene, office));
 }
 
-/** A name that a ballot left behind stands, for whoever may not know that ballot's outcome and is not asked about the next. */
+/**
+ * A name that a ballot left behind stands, for whoever may not know that ballot's outcome and is not asked about the next.
+ * Whoever was named anew since has a row of its own: that the older one is over is no secret.
+ */
 export function candidateAsSeen(scene: Reading, candidate: CandidateRow): CandidateRow {
-  if (candidate.state !== 'dropped') return candidate;
+  if (candidate.state !== 'dropped' || ownRow(scene.state, candidate.person) !== candidate) return candidate;
   const by = scene.state.tallies.filter((t) => candidate.id in perOption(t.figures)).map((t) => t.step);
   const steps = scene.state.steps.filter((s) => by.includes(s.id));
   const last = steps.at(-1);
   if (!last || steps.some((s) => canReadTally(scene, s)) || asked(scene, last)) return candidate;
   return { ...candidate, state: 'standing' };
 }
+
+/** The person's candidacy: of several, one after the other, the last. */
+export const ownRow = (state: Pick<CaseState, 'candidates'>, person: string): CandidateRow | undefined =>
+  state.candidates.filter((c) => c.person === person).at(-1);
 
 /** Whether the candidate stands as far as the actor may know: no act of his may tell him more by its refusal. */
 export const standsAsSeen = (scene: Reading, candidate: CandidateRow): boolean => candidateAsSeen(scene, candidate).state === 'standing';
@@ -95,8 +102,10 @@ function chairs(scene: Reading, step: StepRow, ballot: Ballot): boolean {
 }
 
 function hasSeat(scene: Reading, step: StepRow, duties: readonly SeatRow['duty'][]): boolean {
-  return scene.state.seats.some((s) => s.step === step.id && s.person === scene.actor.person && duties.includes(s.duty) && !isRelieved(s));
+  const own = scene.state.seats.filter((s) => s.step === step.id && s.person === scene.actor.person && duties.includes(s.duty));
+  return own.some((s) => !isRelieved(scene, s));
 }
 
-/** A teller whose seat was taken from him before he counted. */
-const isRelieved = (seat: SeatRow): boolean => seat.duty === 'count' && seat.state === 'closed';
+/** A teller whose seat was taken from him before he counted, and whoever presided until a chair came. */
+const isRelieved = (scene: Reading, { duty, state, step }: SeatRow): boolean =>
+  state === 'closed' && (duty === 'count' || (duty === 'chair' && !isTallied(scene.state, step)));

@@ -18,7 +18,7 @@ export function caseSpecOf(type: string, at: SpecContext): ActSpec | undefined {
     case 'withdraw':
       return { fields: [reason], start: {}, toAct: (v) => v };
     case 'withdraw-candidate': {
-      const own = view.candidates.find((c) => c.person === me);
+      const own = view.candidates.filter((c) => c.person === me).at(-1); // named anew, he has more than one
       return { fields: [reason], start: {}, toAct: (v) => ({ ...v, candidate: own?.id }) };
     }
     case 'answer-report':

@@ -71,6 +71,21 @@ describe('ways that run beside each other', () => {
       expect(p.step('c').round).toBe(1);
     });
 
+    it('and names whoever alone could direct it, the board may withdraw it', () => {
+      const person = [{ key: 'nominee', title: words, type: 'person' as const, required: false }];
+      const nomination = { act: 'nominate' as const, from: 'doer', complete: 'each' as const, claimable: false, fields: person };
+      const [a, b] = beside(ends('branch')) as [Step, Step];
+      const c = aStep('c', { collect: nomination, routes: [ends('branch')] });
+      const p = new Played(aDefinition([a, b, c]), start);
+      p.people = { authority: { recorded: {}, held: [] } };
+      for (const key of ['a', 'b']) expect(opine(p, key)).toBeUndefined();
+      expect(p.act('board', { type: 'withdraw', reason: 'r' })?.code).toBe('reported');
+      expect(p.act('doer', { type: 'nominate', fields: { nominee: 'authority' }, ...p.on('c') })).toBeUndefined();
+      expect(newRound(p)?.code).toBe('own-case');
+      expect(p.act('board', { type: 'withdraw', reason: 'r' })).toBeUndefined();
+      expect(p.state.case).toMatchObject({ status: 'ended', outcome: 'withdrawn' });
+    });
+
     it('another that stops too is reported once the first has its answer, and each gets its new round', () => {
       const p = stopped(ends('stopped-reported'));
       expect(newRound(p)).toBeUndefined();
