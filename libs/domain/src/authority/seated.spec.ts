@@ -1,5 +1,6 @@
 import { can } from './can';
 import type { Act } from '../case/act';
+import { aBallotStep, atBallot, count, paperBallot, route, tallied, toCount, voters } from '../case/ballots/ballot-fixtures';
 import { aDefinition, aStep, Played } from '../case/fixtures';
 import type { Definition, Step } from '../procedure/definition';
 
@@ -80,5 +81,55 @@ describe('of an office that falls to the second while nobody holds the first', (
     expect(may('doer')).toBe(true);
     leave(p, 'doer');
     expect(may('doer')).toBe(false);
+  });
+});
+
+describe('of a ballot', () => {
+  const tie = { office: 'board', otherwise: 'authority', ...house };
+  const ballot = paperBallot({ roll: { office: 'voter', summons: 'by-act', approvedBy: 'approver' }, tie });
+  const back = { on: 'returned', to: ['vote'], maxRounds: 3, ...house };
+  const ends = [route('elected', { end: 'decided' }), route('none', { end: 'refused' }), route('no-quorum'), route('void'), back];
+  const at = (without: readonly string[] = []): Played =>
+    atBallot(ballot, { steps: [aBallotStep(ballot, { dossier, routes: ends })], without });
+  const submits = (p: Played, person: string): string | undefined =>
+    p.act(person, { type: 'submit-document', ...document, sha256: 'a'.repeat(64), ...p.on('vote') })?.code;
+  const returns = (p: Played, person: string): string | undefined =>
+    p.act(person, { type: 'return', reasons: ['r'], ...p.on('vote') })?.code;
+  const summoned = (p: Played): void => {
+    const persons = p.holders.filter((held) => voters.includes(held));
+    expect(p.act('approver', { type: 'approve-summons', persons, ...p.on('vote') })).toBeUndefined();
+    toCount(p, persons);
+  };
+
+  it.each(['chair', 'approver'])('the seat of the %s goes with the office', (person) => {
+    const p = at();
+    leave(p, person);
+    expect([submits(p, person), returns(p, person)]).toEqual(['not-on-roll', 'not-on-roll']);
+    p.holders = [...p.holders, person];
+    expect([submits(p, person), returns(p, person)]).toEqual([undefined, undefined]);
+  });
+
+  it('the authority presides where nobody else does, as long as it is the authority', () => {
+    const p = at(['chair']);
+    expect(submits(p, 'authority')).toBeUndefined();
+    leave(p, 'authority');
+    expect(submits(p, 'authority')).toBe('not-on-roll');
+  });
+
+  it('who chooses at a tie does so by his office', () => {
+    const p = at(['voter7']);
+    summoned(p);
+    tallied(p, count(p, { an: 3, binh: 3 }));
+    expect(submits(p, 'board')).toBeUndefined();
+    leave(p, 'board');
+    expect(submits(p, 'board')).toBe('not-on-roll');
+  });
+
+  it('a roll is frozen and a teller was named: their seats stay, whatever they lose', () => {
+    const p = at();
+    summoned(p);
+    leave(p, 'voter1');
+    leave(p, 'teller1');
+    expect([submits(p, 'voter1'), submits(p, 'teller1')]).toEqual([undefined, undefined]);
   });
 });
