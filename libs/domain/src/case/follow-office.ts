@@ -1,7 +1,8 @@
 import { ballotDuties, type DutyOf } from './ballots/duties';
 import { ballotOf, isSummoned } from './ballots/ballot-of';
-import { impartial, tieHolders } from './ballots/offices';
+import { excuseOffice, impartial, tieHolders } from './ballots/offices';
 import { isTallied } from './ballots/progress';
+import { rollOf } from './ballots/roll';
 import { dutiesAt } from './duties';
 import { ruleOf, type Scene } from './scene';
 import type { SeatRow, StepRow } from './state';
@@ -19,7 +20,8 @@ export const isFrozen = (scene: Scene, step: StepRow): boolean =>
 
 /**
  * What in a step follows the office, whoever holds it: all that was not frozen. Who votes is the roll's, who counts was
- * named; who presides, who chooses at a tie and who directs what was reported is whoever is in the office now.
+ * named; who presides, who answers an excuse, who chooses at a tie and who directs what was reported is whoever is in the
+ * office now.
  */
 export function dutiesThatFollow(scene: Scene, step: StepRow): Following {
   if (step.state === 'closed') return only('direct', impartial(scene, scene.definition.authority));
@@ -34,7 +36,9 @@ export function dutiesThatFollow(scene: Scene, step: StepRow): Following {
     };
   }
   if (isTallied(scene.state, step.id)) return only('choose', tieHolders(scene, rule.ballot));
-  return { wanted: duties.filter((d) => d.duty === 'chair'), among: ['chair'] };
+  const answers = impartial(scene, excuseOffice(scene.definition, rule.ballot)).map((person) => ({ person, duty: 'approve' as const }));
+  const asked = rollOf(scene.state, step.id).some((r) => r.state === 'excuse-asked');
+  return { wanted: [...duties.filter((d) => d.duty === 'chair'), ...(asked ? answers : [])], among: ['chair', 'approve'] };
 }
 
 const only = (duty: SeatRow['duty'], persons: readonly string[]): Following => ({

@@ -89,7 +89,10 @@ function openedOrShut(scene: Scene, step: StepRow, rule: Step, before: StepRow):
   return { before, step: stands, ...seats, roll: opens ? roll : [], time };
 }
 
-/** Open seats that nobody is entitled to any more, and seats for who has none; one that was taken away before is given back. */
+/**
+ * Open seats that nobody is entitled to any more, and seats for who has none; one that was taken away before is given back,
+ * and who approved before approves again what waits for it now.
+ */
 function compared(
   scene: Scene,
   step: StepRow,
@@ -102,7 +105,8 @@ function compared(
   const dueAt = step.state === 'closed' ? null : dueOfStep(time, step);
   const come = wanted.flatMap((d): SeatRow[] => {
     const had = own.find((s) => isOf(s, d));
-    return had && had.state !== 'closed' ? [] : [{ id: had?.id ?? scene.newId(), step: step.id, ...d, state: 'open', dueAt }];
+    const stays = had?.state === 'open' || (had?.state === 'done' && d.duty !== 'approve');
+    return stays ? [] : [{ id: had?.id ?? scene.newId(), step: step.id, ...d, state: 'open', dueAt }];
   });
   const gone = own.filter((s) => s.state === 'open' && !wanted.some((d) => isOf(s, d)));
   return { gone: gone.map((s) => ({ ...s, state: 'closed' as const })), come };
