@@ -138,6 +138,15 @@ describe('a group task', () => {
     expect(p.step('a').state).toBe('closed');
   });
 
+  it('is not claimed by who has done his part: the others would wait for him', () => {
+    const p = played({ collect: collect({ claimable: true, complete: 'each' }) });
+    expect(p.act('doer', opinion(p))).toBeUndefined();
+    expect(p.act('doer', { type: 'claim', ...p.on('a') })).toEqual({ code: 'already-acted', params: { step: 'a' } });
+    expect(p.step('a').claimedBy).toBeNull();
+    expect(p.act('doer2', opinion(p))).toBeUndefined();
+    expect(p.step('a').state).toBe('closed');
+  });
+
   it('is free again once he who claimed it is named as a candidate', () => {
     const fields = [field('nominee', 'person')];
     const nomination = aStep('b', { collect: collect({ act: 'nominate', fields }), routes: [route('completed', { end: 'branch' })] });
