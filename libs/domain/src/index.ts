@@ -35,6 +35,7 @@ export {
 } from './authority/read-ballot';
 export { ballotActsAt } from './authority/ballot-acts-at';
 export type { Act, ActOf, ActType, CollectActType, Instrument } from './case/act';
+export { accountableFor } from './case/accountable';
 export { carry } from './case/carry';
 export { park } from './case/park';
 export type { Change, Verdict } from './case/change';

@@ -1,4 +1,4 @@
-import { dueAt, dueBefore, holders, type Deadline, type Scene, type Step } from '#domain';
+import { accountableFor, dueAt, dueBefore, holders, type Deadline, type Scene, type Step } from '#domain';
 import { basisOf, mechanicOf } from './basis';
 import type { PreviewStepDto } from './preview.dto';
 
@@ -23,7 +23,7 @@ export function forecast(scene: Scene): PreviewStepDto[] {
       title: rule.title,
       mechanic: mechanicOf(rule),
       holders: holders(definition, office, scene.directory).filter((person) => !candidates.has(person)),
-      accountable: holders(definition, rule.accountable, scene.directory)[0] ?? null,
+      accountable: accountableFor(scene, rule),
       opensAt: from,
       dueAt: deadline?.at ?? null,
       arithmetic: deadline ? { ...deadline.arithmetic } : null,

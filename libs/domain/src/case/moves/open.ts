@@ -1,4 +1,4 @@
-import { holders } from '../../authority/office';
+import { accountableFor } from '../accountable';
 import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
 import { ladder, startClock, startDeadlines } from '../clock/start-clock';
@@ -21,7 +21,7 @@ export function openStep(scene: Scene, move: Move): Change {
   if (skip) return skipStep(scene, move, skip);
   const duties = dutiesAt(scene, rule);
   const entitled = [...new Set(duties.map((d) => d.person))];
-  const [accountable] = holders(scene.definition, rule.accountable, scene.directory);
+  const accountable = accountableFor(scene, rule);
   const clock = startClock(scene, rule, step.id);
   const begun = startDeadlines(scene, step, 'opened');
   const roll = rule.ballot?.roll.summons === 'at-opening' ? summonsRows(scene.newId, step.id, electorate(scene, rule.ballot)) : [];
@@ -35,7 +35,7 @@ export function openStep(scene: Scene, move: Move): Change {
     ...step,
     state: standing,
     obstacle,
-    accountable: accountable ?? null,
+    accountable,
     openedAt: scene.now,
     closesAt: hour ? clock.dueAt : null,
     revision: step.revision + 1,
@@ -59,7 +59,7 @@ export function openStep(scene: Scene, move: Move): Change {
       round: step.round,
       payload: {
         holders: entitled,
-        accountable: accountable ?? null,
+        accountable,
         dueAt: clock.dueAt,
         calendar: scene.state.case.calendar,
         ...(obstacle ? { obstacle } : {}),

@@ -1,6 +1,6 @@
-import { holders } from '../../authority/office';
 import type { Instant } from '../../calendar/time';
 import type { Step } from '../../procedure/definition';
+import { accountableFor } from '../accountable';
 import type { DutyOf } from '../ballots/duties';
 import { electorate, summonsRows } from '../ballots/roll';
 import { change, type Change } from '../change';
@@ -47,14 +47,8 @@ function reseatStep(scene: Scene, step: StepRow): Reseated | undefined {
   if (awaitsDirection(scene.state) && step.id === scene.state.case.reportedStep) return moved(scene, step, step);
   if (!['open', 'unseated', 'blocked'].includes(step.state)) return undefined;
   const rule = ruleOf(scene.definition, step);
-  const answering = { ...step, accountable: accountableNow(scene, step, rule) };
+  const answering = { ...step, accountable: accountableFor(scene, rule, step.accountable) };
   return isFrozen(scene, step) ? moved(scene, step, answering) : openedOrShut(scene, answering, rule, step);
-}
-
-/** Who is named stays, as long as he is of the office. */
-function accountableNow({ definition, directory }: Scene, step: StepRow, rule: Step): string | null {
-  const all = holders(definition, rule.accountable, directory);
-  return all.find((person) => person === step.accountable) ?? all[0] ?? null;
 }
 
 /** Seats alone change, and who answers; the step stands as it stood. */
