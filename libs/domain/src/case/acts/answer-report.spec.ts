@@ -87,6 +87,16 @@ it('is heard while the case is held, and waits for the end of the hold', () => {
   expect(p.step('b')).toMatchObject({ round: 2, state: 'open' });
 });
 
+it('a new round is the one to which another way has come meanwhile', () => {
+  const ends = aStep('b', { routes: [{ on: 'completed', to: [], end: 'stopped-reported', houseRule }] });
+  const beside = aStep('c', { routes: [{ on: 'completed', to: ['b'], houseRule }] });
+  const p = new Played(aDefinition([ends, beside], { start: ['b', 'c'] }), now);
+  for (const key of ['b', 'c']) expect(p.act('doer', { type: 'give-opinion', fields: {}, ...p.on(key) })).toBeUndefined();
+  expect(p.state.steps.map((s) => `${s.key} ${s.round} ${s.state}`)).toEqual(['b 1 closed', 'c 1 closed', 'b 2 pending']);
+  expect(answer(p, 'new-round')).toBeUndefined();
+  expect(p.state.steps.map((s) => `${s.key} ${s.round} ${s.state}`)).toEqual(['b 1 closed', 'c 1 closed', 'b 2 open']);
+});
+
 describe('a hold refuses everything but its end, the case itself, the direction and corrections', () => {
   it.each`
     act                                                                                    | by             | code

@@ -62,13 +62,15 @@ function nominates(scene: Scene, key: string): boolean {
   return collect?.act === 'nominate' && collect.fields.some((f) => f.type === 'person');
 }
 
-/** A new round has somebody to consider, or it is the one that names somebody. */
+/** A new round has somebody to consider, be he chosen already, or it is the one that names somebody. */
 function nobodyFor(scene: Scene, step: StepRow): boolean {
-  return !scene.state.candidates.some((c) => c.state === 'standing') && !nominates(scene, step.key);
+  return !scene.state.candidates.some((c) => c.state === 'standing' || c.state === 'chosen') && !nominates(scene, step.key);
 }
 
+/** Another way may have come to the step meanwhile: that round is the new one. */
 function goesOn(scene: Scene, state: CaseState, keys: readonly string[]): CaseState {
-  const again = keys.map((key) => pendingStep(scene, state, key, scene.now));
+  const underWay = new Set(state.steps.filter((s) => s.state !== 'closed').map((s) => s.key));
+  const again = keys.filter((key) => !underWay.has(key)).map((key) => pendingStep(scene, state, key, scene.now));
   const status = state.case.status === 'held' ? ('held' as const) : ('running' as const);
   return { ...state, case: { ...state.case, status, reportedStep: null }, steps: [...state.steps, ...again] };
 }
