@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/time';
 import { change, type Change } from './change';
 import { closeAll, endCase } from './ending';
 import type { EntryDraft, IncumbencyDraft, Notice, Undoing } from './entry';
+import { awaitsDirection } from './route-of';
 import type { GivenOffice, Scene } from './scene';
 import type { CandidateRow, CaseState, ContributionRow, StepRow } from './state';
 
@@ -10,9 +11,9 @@ const undoings: ReadonlySet<string> = new Set(['decline', 'countermand']);
 /** What undid a decision lies with its step, and is no part of how the step was considered. */
 export const undoes = (given: Pick<ContributionRow, 'type'>): boolean => undoings.has(given.type);
 
-/** The first day on which the office that the case gave is no longer held, because it was declined or countermanded. */
-export function undoneOn(state: Pick<CaseState, 'contributions'>): LocalDate | undefined {
-  return state.contributions.find(undoes)?.fields['endsOn'] as LocalDate | undefined;
+/** The first day on which the office that the case gave last is no longer held, because it was declined or countermanded. */
+export function undoneOn(state: Pick<CaseState, 'steps' | 'contributions'>): LocalDate | undefined {
+  return state.contributions.find((c) => undoes(c) && c.step === decisionStep(state).id)?.fields['endsOn'] as LocalDate | undefined;
 }
 
 /** Whether the case put somebody into office, and nobody has undone it. */
@@ -20,8 +21,8 @@ export function stands(state: Pick<CaseState, 'steps' | 'contributions'>): boole
   return state.steps.some((s) => s.effected) && undoneOn(state) === undefined;
 }
 
-/** The step whose decision took effect. */
-export function decisionStep(state: CaseState): StepRow {
+/** The step whose decision took effect, the last of them. */
+export function decisionStep(state: Pick<CaseState, 'steps'>): StepRow {
   return state.steps.filter((s) => s.effected).at(-1) as StepRow;
 }
 
@@ -48,7 +49,8 @@ interface What {
 
 /**
  * Undoes what the decision gave: its row is closed with the evidence in this case's chain, the case says so, whoever must
- * know is told. Nothing is deleted, no other case is touched; the post may be filled by a new case.
+ * know is told. Nothing is deleted, no other case is touched; the post may be filled by a new case, or by this one where the
+ * authority's direction lets it go on.
  */
 export function undo(scene: Scene, office: GivenOffice, what: What): Change {
   const { state, now } = scene;
@@ -74,7 +76,7 @@ export function undo(scene: Scene, office: GivenOffice, what: What): Change {
     validUntil: ends,
     closes: { begunBy, how: what.how },
   };
-  const over = state.case.status === 'ended' ? state : endCase(closeAll(state, 'overtaken', now), what.how, now);
+  const over = overBy(state, what.how, now);
   const notices = what.tells.map((told): Notice => ({
     id: scene.newId(),
     person: told,
@@ -85,7 +87,7 @@ export function undo(scene: Scene, office: GivenOffice, what: What): Change {
   }));
   const next: CaseState = {
     ...over,
-    case: { ...over.case, outcome: what.how },
+    case: over.case.status === 'ended' ? { ...over.case, outcome: what.how } : over.case,
     candidates: what.how === 'declined' ? over.candidates.map(declined) : over.candidates,
     contributions: [...over.contributions, given],
   };
@@ -99,6 +101,13 @@ export function undo(scene: Scene, office: GivenOffice, what: What): Change {
     values: what.values,
   };
   return { ...change(next, entry, notices), incumbencies: [closed] };
+}
+
+/** What waits for the authority's direction goes on waiting for it when the person declines; its own instrument is one. */
+function overBy(state: CaseState, how: Undoing, now: string): CaseState {
+  if (state.case.status === 'ended') return state;
+  const closed = closeAll(state, 'overtaken', now);
+  return how === 'declined' && awaitsDirection(state) ? closed : endCase(closed, how, now);
 }
 
 const declined = (c: CandidateRow): CandidateRow => (c.state === 'chosen' ? { ...c, state: 'declined' } : c);
