@@ -1,5 +1,6 @@
 import type { Refusal } from './refusals';
 import { aDefinition, aStep, Played } from './fixtures';
+import { reseat } from './moves/reseat';
 
 const houseRule = { vi: 'chữ', en: 'words' };
 const noon = (day: string): string => `${day}T05:00:00.000Z`;
@@ -68,6 +69,75 @@ it.each`
   p.act('authority', { type: 'hold', ground: 'g', reason: 'r', until: noon('2026-04-22') });
   p.passTo(noon(recorded));
   expect(act(p, noon('2026-04-07'))?.code).toBe(code);
+});
+
+describe('in a hold that the clock runs on in', () => {
+  const until = noon('2026-04-22');
+  const lapse = { outcome: 'lapsed' as const, houseRule };
+  const routes = [
+    { on: 'completed', to: [], end: 'decided' as const, houseRule },
+    { on: 'lapsed', to: [], end: 'lapsed' as const, houseRule },
+  ];
+  /** The step is due on Monday 20/4, by a date or ten working days after its opening. */
+  const running = (due: 'date' | 'step', without: string[] = []): Played => {
+    const tied = { before: { n: 1, unit: 'days' as const }, of: 'fact.day', houseRule };
+    const step = aStep('a', { paper, lapse, routes, ...(due === 'date' ? { due: tied } : {}) });
+    const definition = aDefinition([step], {
+      holdStops: due === 'date' ? 'all' : 'none',
+      facts: [{ key: 'day', title: houseRule, type: 'date', houseRule }],
+    });
+    return new Played(definition, noon('2026-04-06'), { facts: { day: '2026-04-21' }, without });
+  };
+  const held = (p: Played, on: string): void => {
+    p.passTo(noon(on));
+    expect(p.act('authority', { type: 'hold', ground: 'g', reason: 'r', until })).toBeUndefined();
+  };
+
+  it.each`
+    due       | recorded        | code
+    ${'date'} | ${'2026-04-24'} | ${undefined}
+    ${'date'} | ${'2026-04-25'} | ${'recorded-too-late'}
+    ${'step'} | ${'2026-04-24'} | ${undefined}
+    ${'step'} | ${'2026-04-25'} | ${'recorded-too-late'}
+  `('what was done the day before comes in as it would had it stopped (of $due): on $recorded $code', ({ due, recorded, code }) => {
+    const p = running(due);
+    held(p, '2026-04-08');
+    p.passTo(noon(recorded));
+    expect(p.state.clocks[0]).toMatchObject({ dueAt: end('2026-04-20'), state: 'running' });
+    expect(act(p, noon('2026-04-07'))?.code).toBe(code);
+  });
+
+  it.each(['date', 'step'] as const)('its due instant stands, and its lapse waits for those papers (of %s)', (due) => {
+    const p = running(due);
+    held(p, '2026-04-17');
+    expect(p.state.clocks[0]).toMatchObject({ dueAt: end('2026-04-20'), lapsesAt: null });
+    p.passTo(noon('2026-04-26'));
+    expect(p.state.clocks[0]).toMatchObject({ dueAt: end('2026-04-20'), lapsesAt: end('2026-04-27') });
+    expect(act(p, undefined)?.code).toBe('step-lapsed');
+    p.passTo(noon('2026-04-28'));
+    expect(p.step('a')).toMatchObject({ outcome: 'lapsed', closedAt: end('2026-04-20') });
+  });
+
+  it('a lapse that comes after the hold is where it was', () => {
+    const p = running('date');
+    const before = p.state.clocks[0]?.lapsesAt;
+    held(p, '2026-04-08');
+    p.act('authority', { type: 'resume', reason: 'r' });
+    expect(p.state.clocks[0]).toMatchObject({ lapsesAt: before, pauses: [{ from: noon('2026-04-08'), until: noon('2026-04-08') }] });
+  });
+
+  it('so it is of a step that somebody came to meanwhile', () => {
+    const p = running('step', ['doer', 'doer2']);
+    held(p, '2026-04-08');
+    p.passTo(noon('2026-04-20'));
+    p.holders = [...p.holders, 'doer'];
+    const come = reseat(p.scene(''), p.now);
+    if (come) p.take(come);
+    expect(p.state.clocks[0]).toMatchObject({ state: 'running', dueAt: end('2026-05-06'), lapsesAt: null });
+    p.passTo(noon('2026-04-27'));
+    expect(p.state.clocks[0]).toMatchObject({ dueAt: end('2026-05-06'), lapsesAt: end('2026-05-11') });
+    expect(act(p, noon('2026-04-20'))).toBeUndefined();
+  });
 });
 
 it('is refused where the definition knows no paper', () => {

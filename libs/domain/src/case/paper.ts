@@ -27,7 +27,7 @@ export function asOfPaper(scene: Scene, act: Act): { ok: true; scene: Scene } | 
   if (at > scene.now) return no('occurred-in-the-future', { now: scene.now });
   const pauses = scene.state.clocks.find((c) => c.step === step.id && c.deadline === null)?.pauses ?? [];
   const until = paperLimit(at, paper, pauses, scene.calendar);
-  return scene.now > until ? no('recorded-too-late', { until }) : { ok: true, scene: { ...scene, now: at } };
+  return until !== null && scene.now > until ? no('recorded-too-late', { until }) : { ok: true, scene: { ...scene, now: at } };
 }
 
 /** What a paper act left, with both times: done then, recorded now, on what evidence, and whether it was in time. */

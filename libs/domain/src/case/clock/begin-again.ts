@@ -2,7 +2,7 @@ import type { Step } from '../../procedure/definition';
 import { put, type Scene } from '../scene';
 import type { CaseState, ClockRow, StepRow } from '../state';
 import { leftOf } from './left';
-import { ladder, startClock } from './start-clock';
+import { ladder, lapseOf, startClock } from './start-clock';
 
 /**
  * The clock of a step that stood without anybody and opens at last: it runs from now, for an opening is dated when it is
@@ -15,7 +15,8 @@ export function beginAgain(scene: Scene, step: StepRow, rule: Step): Pick<CaseSt
   if (!was) return { clocks, rungs };
   const fresh = startClock(scene, rule, step.id);
   if (fresh.dueAt <= was.dueAt) return { clocks, rungs };
-  const running: ClockRow = { ...fresh, id: was.id };
+  const pauses = was.pauses.filter((pause) => pause.until === null);
+  const running: ClockRow = { ...fresh, id: was.id, pauses, lapsesAt: lapseOf(scene, rule, { ...fresh, pauses }) };
   const { state, pausedBy, pausedGround } = was;
   const clock =
     state === 'paused'

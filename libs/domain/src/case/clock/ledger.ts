@@ -8,10 +8,11 @@ export interface Left {
   readonly unit: 'working-days' | 'days' | 'ms';
 }
 
-/** A hold that stopped the clock and is over. */
+/** A hold in which nothing came in on paper: one that stopped the clock and is over, or one that it runs on in. */
 export interface Pause {
   readonly from: Instant;
-  readonly until: Instant;
+  /** Null while the hold lasts. */
+  readonly until: Instant | null;
 }
 
 /** One extension of a due date: by whom, how far, from when to when. */
