@@ -9,6 +9,10 @@ create index unit_parent on unit (org, parent);
 -- ordering: where the person's name is not sorted by its last word, what it is sorted by.
 create table person (org uuid not null references organisation, id uuid not null, name text not null, ordering text, search text not null, active boolean not null default true,
   facts jsonb not null default '{}', email text, mail boolean not null default true, language text not null default 'vi' check (language in ('vi', 'en')), primary key (org, id));
+-- Asked at every request, before the session's organisation is entered.
+create function all_active(chosen_org uuid, persons uuid[]) returns boolean language sql stable security definer set search_path = public as
+  'select count(*) = cardinality(persons) from person where org = chosen_org and id = any(persons) and active';
+revoke all on function all_active(uuid, uuid[]) from public;
 create index person_search on person using gin (search gin_trgm_ops);
 create table post (org uuid not null, id uuid not null, unit uuid not null, kind text not null, staff text not null, title jsonb not null,
   primary key (org, id), foreign key (org, unit) references unit (org, id));

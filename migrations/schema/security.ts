@@ -154,6 +154,7 @@ export const grantOf = (right: Right): string =>
 /** Functions that reach past row security on purpose, and who may call them. */
 export const functions = [
   { role: 'mandate_app', function: 'organisations()' },
+  { role: 'mandate_app', function: 'all_active(uuid, uuid[])' },
   { role: 'mandate_audit', function: 'organisations()' },
   ...relayFunctions.map((name) => ({ role: 'mandate_relay', function: name })),
   ...figures.flatMap((name) => ['mandate_app', 'mandate_relay'].map((role) => ({ role, function: name }))),
