@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import { readConfig } from '#config';
 import { termsWorkflowIdOf } from '#contracts';
@@ -12,8 +11,6 @@ import { Installation } from '../support/installation';
 import { People } from '../support/people';
 
 const day = 86_400_000;
-/** Longer than a program takes to start and a statement waits for a lock. */
-const atWorkMs = 5_000;
 
 describe('an engine that has lost its database', () => {
   let installation: Installation;
@@ -55,13 +52,14 @@ describe('an engine that has lost its database', () => {
     expect(await installation.rebuild()).toMatch(/told of 3 open cases[^]*looks at terms of office are scheduled/u); // beside running workflows
     await installation.settled(org.org);
     await installation.loseEngine(); // the worker lives through it
-    const rebuilt = await inTransaction(installation.source, org.org, async (tx) => {
+    const rebuilding = await inTransaction(installation.source, org.org, async (tx) => {
       await tx.query('select from cases where org = $1 limit 1 for no key update', [org.org]); // as whoever is at work on it
-      const running = installation.rebuild();
-      await pause(atWorkMs);
-      return { said: running };
+      const run = installation.rebuilding();
+      await run.says(/somebody is at work on one of the next cases: waiting\n/u);
+      return run;
     });
-    expect(await rebuilt.said).toMatch(/somebody is at work on one of the next cases: waiting\n[^]*told of 3 open cases/u);
+    await rebuilding.says(/told of 3 open cases/u);
+    await rebuilding.ended();
     await installation.settled(org.org);
     expect(worker.ended).toBe(false);
     const before = await checker.trails(org.org);

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { hashOf } from '#definitions';
 import type { Definition } from '#domain';
@@ -25,7 +23,7 @@ import { shipped, testFolder } from '#testing';
 import { Sessions } from '../../../apps/api/src/http/sessions';
 import { until } from '../../e2e/support/until';
 import { Kills } from './kills';
-import { build } from './launched';
+import { build, Launched } from './launched';
 import { Process } from './process';
 
 const sessionKey = Buffer.alloc(32, 7);
@@ -139,11 +137,17 @@ export class Installation {
     await this.startEngine();
   }
 
-  /** `npm run rebuild-engine` from a folder in which nothing runs; answers what it says. */
+  /** `npm run rebuild-engine`, from a folder in which nothing runs. */
+  rebuilding(): Launched {
+    const env = { DATABASE_RELAY_URL: this.urls.relayUrl, TEMPORAL_ADDRESS: this.engine.address };
+    return new Launched(resolve('dist/apps/worker/src/rebuild.js'), env, this.dir);
+  }
+
+  /** To its end; answers what it said. */
   async rebuild(): Promise<string> {
-    const env = { PATH: process.env['PATH'], DATABASE_RELAY_URL: this.urls.relayUrl, TEMPORAL_ADDRESS: this.engine.address };
-    const run = promisify(execFile);
-    return (await run(process.execPath, [resolve('dist/apps/worker/src/rebuild.js')], { env, cwd: this.dir })).stdout;
+    const run = this.rebuilding();
+    await run.ended();
+    return run.text;
   }
 
   /** The postmaster, as if the power went; its backends end when they find it gone. The server recovers from its log. */
