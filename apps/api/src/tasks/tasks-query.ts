@@ -1,8 +1,7 @@
 import { candidateNames, postOfCase } from '../cases/list-query';
 
 /** `$1` org, `$2` reader as jsonb, `$3` due before; a page has more of its own, then come the filters. */
-const mine = `s.org = $1 and s.person = ($2::jsonb->>'person')::uuid and s.state = 'open' and ($3::timestamptz is null or s.due_at < $3)
-    and s.id not in (select id from over)`;
+const mine = `s.org = $1 and s.person = ($2::jsonb->>'person')::uuid and s.state = 'open' and ($3::timestamptz is null or s.due_at < $3)`;
 
 const bounds = `bounds as (
     select n.now, (date_trunc('day', n.local) + interval '1 day') at time zone n.zone as day_ends,
@@ -17,10 +16,10 @@ const bounds = `bounds as (
  * `offset 0` has each looked up by its keys, and a seat by its person and case, whatever the statistics say.
  */
 const over = `over as materialized (
-    select s.id from (select id from cases where org = $1 and engine_due <= (select now from bounds) and status <> 'held' order by engine_due limit 200) c
+    select s.id, s.due_at from (select id from cases where org = $1 and engine_due <= (select now from bounds) and status <> 'held' order by engine_due limit 200) c
       cross join lateral (select t.id, t.closes_at <= (select now from bounds) as struck from step t where t.org = $1 and t.case_id = c.id and t.state = 'open' and (t.closes_at <= (select now from bounds)
         or exists (select from clock k where k.org = $1 and k.case_id = c.id and k.step = t.id and k.state = 'running' and k.lapses_at <= (select now from bounds))) offset 0) t
-      join seat s on s.org = $1 and s.case_id = c.id and s.step = t.id and s.person = ($2::jsonb->>'person')::uuid and s.state = 'open'
+      join seat s on s.org = $1 and s.case_id = c.id and s.step = t.id and ${mine}
         and (s.duty <> 'choose' or t.struck is not true))`;
 
 const around = `join cases c on c.org = t.org and c.id = t.case_id join procedure_definition f on f.org = c.org and f.hash = c.definition
@@ -40,21 +39,32 @@ const waiting = `(select t.id, t.id as step, 'follow' as duty, k.due_at from ste
         union select step from seat where org = $1 and person = ($2::jsonb->>'person')::uuid and state = 'done')
       and not exists (select from seat s where s.org = $1 and s.step = t.id and s.person = ($2::jsonb->>'person')::uuid and s.state = 'open'))`;
 
+const standing = 's.id not in (select id from over)';
+
 const queue = (filtered: boolean, n: number): string =>
   filtered
-    ? `(select s.id, s.step, s.duty, s.due_at from seat s join step t on t.org = s.org and t.id = s.step ${around} where ${mine} and ${filters(n)})`
-    : `(select s.id, s.step, s.duty, s.due_at from seat s where ${mine})`;
+    ? `(select s.id, s.step, s.duty, s.due_at from seat s join step t on t.org = s.org and t.id = s.step ${around} where ${mine} and ${standing} and ${filters(n)})`
+    : `(select s.id, s.step, s.duty, s.due_at from seat s where ${mine} and ${standing})`;
 
 const followed = (filtered: boolean, n: number): string =>
   filtered ? `(select w.* from ${waiting} w join step t on t.org = $1 and t.id = w.step ${around} where ${filters(n)})` : waiting;
 
+const groups = ['overdue', 'today', 'week', 'later'] as const;
+
+const grouped = (rows: string): string => `select count(*) filter (where due_at <= (select now from bounds))::int as overdue,
+        count(*) filter (where due_at > (select now from bounds) and due_at <= (select day_ends from bounds))::int as today,
+        count(*) filter (where due_at > (select day_ends from bounds) and due_at <= (select week_ends from bounds))::int as week,
+        count(*) filter (where due_at > (select week_ends from bounds) or due_at is null)::int as later
+   from ${rows} s`;
+
+/** Of tens of thousands of rows of the index none is looked for among those that are over: these few are counted and taken off. */
+const all = `every as (${grouped(`(select s.due_at from seat s where ${mine})`)}), gone as (${grouped('over')}),
+  counts as (select ${groups.map((g) => `every.${g} - gone.${g} as ${g}`).join(', ')} from every, gone)`;
+
 /** Exact counts of every group. Without filters the person's part of the queue's index is all that is read. */
-export const countsSql = (filtered: boolean): string => `with ${bounds}, ${over}, counts as (
-      select count(*) filter (where due_at <= (select now from bounds))::int as overdue,
-             count(*) filter (where due_at > (select now from bounds) and due_at <= (select day_ends from bounds))::int as today,
-             count(*) filter (where due_at > (select day_ends from bounds) and due_at <= (select week_ends from bounds))::int as week,
-             count(*) filter (where due_at > (select week_ends from bounds) or due_at is null)::int as later
-        from ${queue(filtered, 4)} s)
+export const countsSql = (
+  filtered: boolean,
+): string => `with ${bounds}, ${over}, ${filtered ? `counts as (${grouped(queue(true, 4))})` : all}
     select counts.*, (select count(*)::int from ${followed(filtered, 4)} w) as waiting, now, day_ends, week_ends from counts, bounds`;
 
 const columns = `c.id as "caseId", c.code, c.kind, f.key as procedure, c.definition, t.id as step, t.key as "stepKey", t.round,
