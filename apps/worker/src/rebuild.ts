@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     count += rung.length;
     after = last.case_id;
     process.stdout.write(`${count} cases rung\n`);
-    await source.query(`select pg_notify('mandate', '')`); // a worker at rest looks rarely
+    await patiently(() => source.query(`select pg_notify('mandate', '')`)); // a worker at rest looks rarely
     await pause(pauseMs);
   }
   const couriers = await patiently(() => source.query<unknown[]>('select * from rebuild_couriers()'));

@@ -52,6 +52,12 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     return hash;
   };
 
+  /** The policy is approved; `over`: on paper. */
+  const approve = async (caseId: string, step: string, over: object = {}): Promise<Answer> => {
+    const head = await house.as(org.org, department.head);
+    return head.act(caseId, { type: 'decide', step, revision: 2, option: 'approve', instrument: consent, ...over });
+  };
+
   const bound = async (caseId: string): Promise<{ definition: string; bound: boolean }> => {
     const [row] = await house.query<{ definition: string; bound: boolean }>(
       org.org,
@@ -69,15 +75,7 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     expect(await bound(caseId)).toEqual({ definition: hashOf(shipped), bound: false });
     const now = await publish(2, '2026-10-01');
     await publish(3, '2099-01-01');
-    const approved = await (
-      await house.as(org.org, department.head)
-    ).act(caseId, {
-      type: 'decide',
-      step: stands.open[0].id,
-      revision: 2,
-      option: 'approve',
-      instrument: consent,
-    });
+    const approved = await approve(caseId, stands.open[0].id);
     expect(approved).toMatchObject({ status: 201, body: { stands: { open: [{ key: 'eligible-list' }] } } });
     expect(await bound(caseId)).toEqual({ definition: now, bound: true });
     const trail = (await (await house.as(org.org, org.auditor)).get(`/cases/${caseId}/audit`)).body;
@@ -108,17 +106,7 @@ describe('procedures of the law, through HTTP on the real engine', () => {
     const occurredAt = new Date().toISOString();
     await house.query(org.org, 'update organisation set clock_offset_ms = 86400000 where org = $1', [org.org]);
     await publish(3, new Date(Date.now() + dayMs + zoneMs).toISOString().slice(0, 10), onPaper);
-    const approved = await (
-      await house.as(org.org, department.head)
-    ).act(caseId, {
-      type: 'decide',
-      step: stands.open[0].id,
-      revision: 2,
-      option: 'approve',
-      instrument: consent,
-      occurredAt,
-      evidence: 'Biên bản số 4',
-    });
+    const approved = await approve(caseId, stands.open[0].id, { occurredAt, evidence: 'Biên bản số 4' });
     expect(approved).toMatchObject({ status: 201 });
     expect(await bound(caseId)).toEqual({ definition: first, bound: true });
   });

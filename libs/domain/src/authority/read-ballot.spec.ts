@@ -109,7 +109,8 @@ describe('a paper ballot', () => {
   });
 });
 
-it('who may not know an outcome sees the names that lost it standing, unless he is asked about the next', () => {
+/** A ballot on names that left binh behind, announced to nobody; the next one is the head's. */
+function binhLost(): Played {
   const first = aBallotStep(openBallot({ roll: { office: 'voter', summons: 'at-opening' } }), {
     key: 'first',
     routes: [route('elected', { to: ['vote'] }), route('none', { end: 'refused' })],
@@ -117,19 +118,18 @@ it('who may not know an outcome sees the names that lost it standing, unless he 
   const next = openBallot({ roll: { office: 'head', summons: 'at-opening' } });
   const p = atBallot(next, { steps: [first, aBallotStep(next)] });
   for (const person of voters) p.act(person, { type: 'vote', choice: idOf(p, 'an'), ...p.on('first') });
+  return p;
+}
+
+it('who may not know an outcome sees the names that lost it standing, unless he is asked about the next', () => {
+  const p = binhLost();
   const seen = (person: string) => p.state.candidates.map((c) => candidateAsSeen(p.scene(person), c).state);
   expect(['personnel', 'head', 'chair'].map(seen)).toEqual(Array(3).fill(['standing', 'dropped']));
   expect(['board', 'authority', 'voter1', 'binh'].map(seen)).toEqual(Array(4).fill(['standing', 'standing']));
 });
 
 it('who was left behind and is named anew withdraws as who he is named now', () => {
-  const first = aBallotStep(openBallot({ roll: { office: 'voter', summons: 'at-opening' } }), {
-    key: 'first',
-    routes: [route('elected', { to: ['vote'] }), route('none', { end: 'refused' })],
-  });
-  const next = openBallot({ roll: { office: 'head', summons: 'at-opening' } });
-  const p = atBallot(next, { steps: [first, aBallotStep(next)] });
-  for (const person of voters) p.act(person, { type: 'vote', choice: idOf(p, 'an'), ...p.on('first') });
+  const p = binhLost();
   const old = ownRow(p.state, 'binh') as CandidateRow;
   p.state = { ...p.state, candidates: [...p.state.candidates, { ...old, id: 'anew', state: 'standing' }] };
   expect(ownRow(p.state, 'binh')?.id).toBe('anew');
