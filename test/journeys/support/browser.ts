@@ -21,5 +21,7 @@ function chromiumPath(): string {
   return found;
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'] });
+/** Scripts are not optimised: pages live for a second, and the compilers took more than what they compile gave back. */
+const switches = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--js-flags=--no-opt --no-maglev'];
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: switches });

@@ -20,9 +20,9 @@ export interface Look {
 /** The whole product with its console, and a browser to walk in it. */
 export class Stage {
   private static kept: Stage | undefined;
-  /** Browsers that somebody left, by their look. */
-  private readonly left = new Map<string, BrowserContext[]>();
-  private readonly looks = new Map<BrowserContext, string>();
+  /** Pages that somebody left, by their look. */
+  private readonly left = new Map<string, Page[]>();
+  private readonly looks = new Map<BrowserContext, Look>();
 
   private constructor(
     readonly house: House,
@@ -74,22 +74,18 @@ export class Stage {
 
   /** A page of a browser of its own, where nobody has signed in. */
   async page(look: Look = {}): Promise<Page> {
-    const key = JSON.stringify(look);
-    const context = this.left.get(key)?.pop() ?? (await this.context(look));
-    this.looks.set(context, key);
+    const left = this.left.get(JSON.stringify(look))?.pop();
+    if (left) return left;
+    const context = await this.context(look);
+    this.looks.set(context, look);
     return context.newPage();
   }
 
-  private async context({
-    language = 'vi',
-    width = 1280,
-    height = 860,
-    dark = false,
-    base = this.house.base,
-  }: Look): Promise<BrowserContext> {
+  private async context(look: Look): Promise<BrowserContext> {
+    const { language = 'vi', dark = false, base = this.house.base } = look;
     const context = await this.browser.newContext({
       baseURL: base,
-      viewport: { width, height },
+      viewport: sizeOf(look),
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
       timezoneId: 'Asia/Ho_Chi_Minh',
@@ -100,19 +96,23 @@ export class Stage {
   }
 
   /**
-   * Somebody goes away and leaves nothing of his: no session, nothing he typed. What the browser keeps of the console itself
-   * stays for the next one of that look, as it does at home; a browser that has never seen it costs twice as much.
+   * Somebody goes away and leaves nothing of his: no session, nothing he typed. The page itself stays for the next one of that
+   * look, away from the console but with its code, as a browser at home keeps it; one that has never seen it costs twice as much.
    */
   async leave(...pages: readonly Page[]): Promise<void> {
     for (const page of pages) {
       const context = page.context();
+      const look = this.looks.get(context) ?? {};
+      await page.unrouteAll();
+      await page.goto(elsewhere);
+      await page.evaluate('sessionStorage.clear()');
       const protocol = await context.newCDPSession(page);
       const { origin } = new URL(page.url());
       await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb,websql,service_workers' });
-      await page.close();
-      if (context.pages().length > 0) continue;
-      const key = this.looks.get(context) ?? '';
-      this.left.set(key, [...(this.left.get(key) ?? []), context]);
+      await protocol.detach();
+      await page.setViewportSize(sizeOf(look));
+      const key = JSON.stringify(look);
+      this.left.set(key, [...(this.left.get(key) ?? []), page]);
     }
   }
 
@@ -151,14 +151,20 @@ export class Stage {
 
   /** Whoever has not left by now takes his browser with him. */
   async close(): Promise<void> {
+    const left = new Set([...this.left.values()].flat().map((page) => page.context()));
     if (this === Stage.kept)
       await Promise.all(
         this.browser
           .contexts()
-          .filter((c) => c.pages().length > 0)
+          .filter((c) => !left.has(c))
           .map((c) => c.close()),
       );
     else await this.browser.close();
     await this.house.stop();
   }
 }
+
+/** A page of the console's origin that runs nothing. */
+const elsewhere = '/mark.svg';
+
+const sizeOf = ({ width = 1280, height = 860 }: Look): { width: number; height: number } => ({ width, height });
