@@ -85,7 +85,7 @@ describe('the demo organisation', () => {
     const history = await house.client.workflow.getHandle(`case/${ended?.id}`).fetchHistory();
     expect(history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name).toBe(kind);
     recordHistory(`${kind}-decided`, history);
-    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') } }, history);
+    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') }, debugMode: false }, history);
   });
 
   it('ends at now, with nothing rescued or parked', async () => {

@@ -70,6 +70,6 @@ describe('the run of a case, by the way it ends', () => {
     expect(await handle.result()).toBe(ending);
     const history = await handle.fetchHistory();
     recordHistory(ending, history);
-    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') } }, history);
+    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') }, debugMode: false }, history);
   });
 });
