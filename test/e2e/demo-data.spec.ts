@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { Worker } from '@temporalio/worker';
 import { loadShipped } from '#definitions';
 import { addDays, isWorkingDay, localDate, weekday, type BusinessCalendar } from '#domain';
 import { samplePlan } from '#persistence';
-import { testRun } from '#testing';
 import { demoAdministrator } from '../../apps/demo/src/administrator';
 import { fill } from '../../apps/demo/src/data/fill';
 import { noMemory } from '../../apps/demo/src/data/memory';
@@ -13,6 +10,7 @@ import type { Body } from '../../apps/demo/src/session';
 import type { Desk } from './support/desk';
 import { House } from './support/house';
 import { recordHistory } from './support/record-history';
+import { replay } from './support/replay';
 
 jest.setTimeout(600_000); // sixty cases are played in full, on a busy machine too
 
@@ -85,7 +83,7 @@ describe('the demo organisation', () => {
     const history = await house.client.workflow.getHandle(`case/${ended?.id}`).fetchHistory();
     expect(history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name).toBe(kind);
     recordHistory(`${kind}-decided`, history);
-    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') }, debugMode: false }, history);
+    await replay(history);
   });
 
   it('ends at now, with nothing rescued or parked', async () => {

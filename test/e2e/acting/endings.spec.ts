@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { Worker } from '@temporalio/worker';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
-import { testRun } from '#testing';
 import { House, settled } from '../support/house';
 import { recordHistory } from '../support/record-history';
+import { replay } from '../support/replay';
 import { approval, toDecision, toVetting, toVote, vote, type Walk } from '../support/walk';
 
 describe('the run of a case, by the way it ends', () => {
@@ -70,6 +68,6 @@ describe('the run of a case, by the way it ends', () => {
     expect(await handle.result()).toBe(ending);
     const history = await handle.fetchHistory();
     recordHistory(ending, history);
-    await Worker.runReplayHistory({ workflowBundle: { code: readFileSync(testRun().bundle, 'utf8') }, debugMode: false }, history);
+    await replay(history);
   });
 });
