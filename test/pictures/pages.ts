@@ -49,6 +49,7 @@ export const pages: readonly Shown[] = [
   { name: 'history', as: administrator, path: () => '/history' },
   { name: 'history-case', as: administrator, path: (c) => `/history/${c.cases.decided}` },
   { name: 'mail', as: administrator, path: () => '/mail' },
+  { name: 'moratoria', as: administrator, path: () => '/moratoria' },
   { name: 'person', as: (c) => c.candidate, path: () => '/concerning-me' },
   { name: 'rehearsal', as: administrator, path: () => '/rehearsal' },
   { name: 'profile', as: board, path: () => '/me' },

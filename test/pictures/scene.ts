@@ -53,6 +53,11 @@ export async function playScene(stage: Stage, org: SeededOrganisation): Promise<
   const [department] = org.departments;
   const law = department ? await playLaw(stage, org, department) : '';
   if (department) await draftStart(stage, org, department);
+  await director.post('/admin/moratoria', {
+    ...{ number: '05-CV/TU', date: '2026-11-20', issuer: 'Ban Thường vụ Tỉnh ủy', reason: 'Sắp xếp tổ chức bộ máy' },
+    ...{ kinds: ['rotation'], units: [at(0).division.unit] },
+    exceptions: [{ post: at(1).division.post, approvedBy: org.authority, reason: 'Khuyết người đứng đầu' }],
+  });
   const division = at(3).division;
   return {
     org,

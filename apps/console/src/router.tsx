@@ -123,6 +123,11 @@ const mail = createRoute({
   validateSearch: asMailSearch,
   component: lazyRouteComponent(() => import('./pages/mail/mail-page'), 'MailPage'),
 });
+const moratoria = createRoute({
+  ...page,
+  path: '/moratoria',
+  component: lazyRouteComponent(() => import('./pages/moratoria/moratoria-page'), 'MoratoriaPage'),
+});
 const concerned = createRoute({
   ...page,
   path: '/concerning-me',
@@ -137,7 +142,22 @@ const rehearsal = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, work, cases, theCase, start, procedures, procedure, history, caseHistory, mail, concerned, rehearsal, me]),
+    inside.addChildren([
+      home,
+      work,
+      cases,
+      theCase,
+      start,
+      procedures,
+      procedure,
+      history,
+      caseHistory,
+      mail,
+      moratoria,
+      concerned,
+      rehearsal,
+      me,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -55,9 +55,10 @@ describe('a Temporal server is found', () => {
     program(
       'go',
       `case "$1" in version) echo "go version go1.26.8 linux/amd64"; exit 0;; esac
-       echo "$CGO_ENABLED $4" >> ${calls}
+       for module; do :; done
+       echo "$CGO_ENABLED $module" >> ${calls}
        [ -e ${folder}/broken ] && { echo "no such module" >&2; exit 1; }
-       name=\${4##*/}; echo built > "$GOBIN/\${name%%@*}"`,
+       name=\${module##*/}; echo built > "$GOBIN/\${name%%@*}"`,
     );
     writeFileSync(join(folder, 'broken'), '');
     await expect(resolve()).rejects.toThrow(/go install go\.temporal\.io\/server\/cmd\/server@v1\.32\.0 failed:\nno such module/u);

@@ -78,7 +78,7 @@ function goInstall(module: string, { folder, env, log }: Build): Promise<void> {
   const started = process.hrtime.bigint();
   const seconds = (): number => Number((process.hrtime.bigint() - started) / 1_000_000_000n);
   const go = { ...env, CGO_ENABLED: '0', GOBIN: folder, GOFLAGS: '', GOTOOLCHAIN: 'auto' };
-  const child = spawn('go', ['install', '-ldflags', '-s -w', module], { env: go, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('go', ['install', '-v', '-ldflags', '-s -w', module], { env: go, stdio: ['ignore', 'ignore', 'pipe'] });
   const tail: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => tail.push(...chunk.toString().split('\n').filter(Boolean)));
   const progress = setInterval(() => log(`  building, ${seconds()} s: ${tail.at(-1)?.slice(0, 100) ?? 'compiling'}`), 20_000);

@@ -27,7 +27,7 @@ export {
   type Mailbag,
 } from './deliveries/delivery';
 export { retryDelivery } from './deliveries/retry-delivery';
-export { declareMoratorium, type Declared, type MoratoriumPlan } from './moratoria/declare-moratorium';
+export { countCovered, declareMoratorium, type Declared, type MoratoriumPlan } from './moratoria/declare-moratorium';
 export { liftMoratorium } from './moratoria/lift-moratorium';
 export { stands, standingFor, type Standing } from './moratoria/standing';
 export { steerBatch } from './batches/steer-batch';
@@ -56,7 +56,7 @@ export { copyOrganisation, insertDirector, type Copied, type CopyPlan } from './
 export { caseChains, readChain, registerChains, type NamedChain, type StoredEntry, type StoredValue } from './stores/chain.store';
 export { readable, readReader, type Reader } from './queries/reader';
 export { figures, readFigures, type Figure } from './queries/figures';
-export { byName, namesOf } from './queries/names';
+export { byName, namesOf, titlesOf } from './queries/names';
 export { plainWords } from './queries/plain-words';
 export { samplePlan } from './seed/sample';
 export { CaseQueues } from './case-queues';

@@ -116,6 +116,10 @@ describe('a moratorium (hard case 31)', () => {
     const exceptions = [{ post: division(1).post, approvedBy: org.authority, reason: 'Khuyết người đứng đầu' }];
     const open = [await toVetting(walk(0)), await toVetting(walk(1))] as const;
     const units = [division(0).unit, division(1).unit, division(2).unit];
+    const scope = { ...paper, units, kinds: ['appointment'], exceptions };
+    expect(await administrator.post('/admin/moratoria/preview', scope)).toMatchObject({ status: 200, body: { cases: 1 } });
+    expect(await administrator.post('/admin/moratoria/preview', paper)).toMatchObject({ body: { cases: 2 } });
+    expect(await house.query(org.org, 'select from moratorium')).toEqual([]);
     const { moratorium, batch, cases } = await declare({ units, kinds: ['appointment'], exceptions });
     expect(cases).toBe(1);
     await carried(batch);
@@ -123,7 +127,15 @@ describe('a moratorium (hard case 31)', () => {
     expect(await start(2)).toMatchObject({ status: 409, body: { code: 'under-moratorium' } });
     expect(await start(3)).toMatchObject({ status: 201 });
     expect((await administrator.get('/admin/moratoria')).body).toMatchObject({
-      items: [{ id: moratorium, ...paper, kinds: ['appointment'], units, exceptions, declaredBy: org.administrator, stands: true, batch }],
+      items: [
+        {
+          ...{ id: moratorium, ...paper, kinds: ['appointment'], units, exceptions, declaredBy: org.administrator, stands: true, batch },
+          progress: { waiting: 0, done: 1, refused: 0, parked: 0 },
+        },
+      ],
+      people: { [org.administrator]: expect.any(String), [org.authority]: expect.any(String) },
+      units: Object.fromEntries(units.map((unit) => [unit, { vi: expect.any(String), en: expect.any(String) }])),
+      posts: { [division(1).post]: { vi: expect.any(String) } },
     });
     await administrator.post(`/admin/moratoria/${moratorium}/lift`, { reason: 'Xong' });
     await declare({ kinds: ['rotation'] });
@@ -172,7 +184,15 @@ describe('a moratorium (hard case 31)', () => {
 
   it('is refused when asked by somebody else, without its paper, for what is not there or with an end gone by, and writes nothing', async () => {
     const board = await house.as(org.org, division(0).board[0] as string);
-    const ask = (over: object, desk = administrator): Promise<Answer> => desk.post('/admin/moratoria', { ...paper, ...over });
+    const ask = async (over: object, desk = administrator): Promise<Answer> => {
+      const body = { ...paper, ...over };
+      const refused = await desk.post('/admin/moratoria', body);
+      expect(await desk.post('/admin/moratoria/preview', body)).toMatchObject({
+        status: refused.status,
+        body: { code: refused.body.code },
+      });
+      return refused;
+    };
     const nobody = '0190a000-0000-7000-8000-00000000000e';
     expect(await ask({}, board)).toMatchObject({ status: 403, body: { code: 'not-your-turn' } });
     expect(await ask({ number: '' })).toMatchObject({ status: 400, body: { code: 'bad-request' } });

@@ -22,7 +22,15 @@ describe('the states of every page', () => {
     org = await stage.seed({ rehearsal: true });
     empty = await stage.seed();
     const { caseId } = await toVetting(stage.walk(org, org.divisions[0]));
-    const others = ['/procedures/appointment-by-committee', '/history', `/history/${caseId}`, '/mail', '/concerning-me', '/rehearsal'];
+    const others = [
+      '/procedures/appointment-by-committee',
+      '/history',
+      `/history/${caseId}`,
+      '/mail',
+      '/moratoria',
+      '/concerning-me',
+      '/rehearsal',
+    ];
     paths = ['/work', '/cases', `/cases/${caseId}`, '/start', '/procedures', ...others];
   });
   afterAll(() => stage.close());

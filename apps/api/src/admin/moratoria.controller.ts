@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../http/actor';
 import { IdempotencyKey } from '../http/idempotency-key';
+import { KeepsNothing } from '../http/key.guard';
 import { Moratoria } from './moratoria';
-import { DeclaredMoratoriumDto, DeclareMoratoriumDto, LiftMoratoriumDto, MoratoriaDto } from './moratorium.dto';
+import { DeclaredMoratoriumDto, DeclareMoratoriumDto, LiftMoratoriumDto, MoratoriaDto, MoratoriumPreviewDto } from './moratorium.dto';
 
 /** A moratorium stops starts and holds the cases that run, each in a transaction of its own. */
 @Controller('admin/moratoria')
@@ -13,6 +14,14 @@ export class MoratoriaController {
   @Get()
   list(@CurrentActor() actor: Actor): Promise<MoratoriaDto> {
     return this.moratoria.list(actor);
+  }
+
+  /** What declaring it would hold; nothing is stored. Refused for what `declare` is refused for. */
+  @Post('preview')
+  @HttpCode(200)
+  @KeepsNothing()
+  preview(@CurrentActor() actor: Actor, @Body() body: DeclareMoratoriumDto): Promise<MoratoriumPreviewDto> {
+    return this.moratoria.preview(actor, body);
   }
 
   /** From the answer on nothing that it covers starts; a batch holds the open cases. */

@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { declareMoratorium, inTransaction, instantOf, liftMoratorium, stands, UnitOfWork, type Declared, type Tx } from '#persistence';
+import {
+  countCovered,
+  declareMoratorium,
+  inTransaction,
+  instantOf,
+  liftMoratorium,
+  namesOf,
+  stands,
+  titlesOf,
+  UnitOfWork,
+  type Declared,
+  type MoratoriumPlan,
+  type Tx,
+} from '#persistence';
 import { Hints } from '../events/hints';
 import { authorOf, type Actor } from '../http/actor';
 import { Once } from '../http/once';
 import { edgeProblem, refused } from '../http/problem';
-import type { DeclareMoratoriumDto, LiftMoratoriumDto, MoratoriaDto, MoratoriumDto } from './moratorium.dto';
+import type { DeclareMoratoriumDto, LiftMoratoriumDto, MoratoriaDto, MoratoriumDto, MoratoriumPreviewDto } from './moratorium.dto';
 import { requireOneOf } from './require-duty';
 
 /** Moratoria as an administrator declares, sees and lifts them. */
@@ -19,29 +32,40 @@ export class Moratoria {
   list(actor: Actor): Promise<MoratoriaDto> {
     return inTransaction(this.work.source, actor.org, async (tx) => {
       await requireOneOf(tx, actor, ['administrator']);
-      const rows = await tx.query<MoratoriumDto>(listSql, [tx.org], 'moratoria');
-      return { items: rows.map(withInstants) };
+      const items = await tx.query<MoratoriumDto>(listSql, [tx.org], 'moratoria');
+      return {
+        items: items.map(withInstants),
+        people: await namesOf(
+          tx,
+          items.flatMap((m) => [m.declaredBy, m.liftedBy, ...m.exceptions.map((e) => e.approvedBy)]),
+        ),
+        units: await titlesOf(
+          tx,
+          'unit',
+          items.flatMap((m) => m.units ?? []),
+        ),
+        posts: await titlesOf(
+          tx,
+          'post',
+          items.flatMap((m) => m.exceptions.map((e) => e.post)),
+        ),
+      };
+    });
+  }
+
+  preview(actor: Actor, body: DeclareMoratoriumDto): Promise<MoratoriumPreviewDto> {
+    return inTransaction(this.work.source, actor.org, async (tx) => {
+      const plan = planOf(body);
+      await mayBe(tx, actor, plan);
+      return { cases: await countCovered(tx, plan) };
     });
   }
 
   /** Idempotent by `key`: the rule, its entry in the register and the batch are there together, or none of them. */
-  async declare(actor: Actor, { kinds, units, exceptions, until, ...paper }: DeclareMoratoriumDto, key: string): Promise<Declared> {
-    const scope = { kinds: kinds ?? null, units: units ?? null, exceptions: exceptions ?? [] };
-    const plan = { ...paper, ...scope, until: until ?? null };
+  async declare(actor: Actor, body: DeclareMoratoriumDto, key: string): Promise<Declared> {
+    const plan = planOf(body);
     const declared = await this.once.run(actor, key, { declare: plan }, async (tx) => {
-      await requireOneOf(tx, actor, ['administrator']);
-      await mustBe(tx, 'unit', plan.units ?? []);
-      await mustBe(
-        tx,
-        'post',
-        plan.exceptions.map((e) => e.post),
-      );
-      await mustBe(
-        tx,
-        'person',
-        plan.exceptions.map((e) => e.approvedBy),
-      );
-      if (plan.until !== null) await mustLieAhead(tx, plan.until);
+      await mayBe(tx, actor, plan);
       return declareMoratorium(tx, plan, authorOf(actor));
     });
     this.hints.send();
@@ -60,6 +84,27 @@ export class Moratoria {
     this.hints.send();
     return lifted;
   }
+}
+
+function planOf({ kinds, units, exceptions, until, ...paper }: DeclareMoratoriumDto): MoratoriumPlan {
+  return { ...paper, kinds: kinds ?? null, units: units ?? null, exceptions: exceptions ?? [], until: until ?? null };
+}
+
+/** Throws where this actor may not declare it, or nobody may. */
+async function mayBe(tx: Tx, actor: Actor, plan: MoratoriumPlan): Promise<void> {
+  await requireOneOf(tx, actor, ['administrator']);
+  await mustBe(tx, 'unit', plan.units ?? []);
+  await mustBe(
+    tx,
+    'post',
+    plan.exceptions.map((e) => e.post),
+  );
+  await mustBe(
+    tx,
+    'person',
+    plan.exceptions.map((e) => e.approvedBy),
+  );
+  if (plan.until !== null) await mustLieAhead(tx, plan.until);
 }
 
 /** Ids that the organisation does not have are refused before anything is written. */
@@ -89,5 +134,8 @@ const withInstants = (row: MoratoriumDto): MoratoriumDto => ({
 const listSql = `select m.id, m.number, to_char(m.issued_on, 'YYYY-MM-DD') as date, m.issuer, m.reason, m.kinds, m.units, m.declared_by as "declaredBy",
     m.declared_at as "declaredAt", m.until, m.lifted_by as "liftedBy", m.lifted_at as "liftedAt", ${stands} as stands, m.batch,
     (select coalesce(jsonb_agg(jsonb_build_object('post', e.post, 'approvedBy', e.approved_by, 'reason', e.reason) order by e.post), '[]')
-       from moratorium_exception e where e.org = m.org and e.moratorium = m.id) as exceptions
+       from moratorium_exception e where e.org = m.org and e.moratorium = m.id) as exceptions,
+    (select jsonb_build_object('waiting', count(*) filter (where i.state = 'waiting'), 'done', count(*) filter (where i.state = 'done'),
+        'refused', count(*) filter (where i.state = 'refused'), 'parked', count(*) filter (where i.state = 'parked'))
+       from batch_item i where i.org = m.org and i.batch = m.batch) as progress
   from moratorium m where m.org = $1 order by m.declared_at desc, m.id desc limit 50`;

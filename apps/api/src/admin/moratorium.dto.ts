@@ -1,3 +1,4 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,6 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { InstantField } from '../http/instant-field';
+import { BilingualDto } from '../http/shared.dto';
+import { ProgressDto } from './batch.dto';
 
 const kinds = ['appointment', 'rotation', 'reappointment'] as const;
 
@@ -50,6 +53,11 @@ export class LiftMoratoriumDto {
   @IsString() @MinLength(1) @MaxLength(20_000) reason!: string;
 }
 
+export class MoratoriumPreviewDto {
+  /** How many open cases it would hold. */
+  cases!: number;
+}
+
 export class DeclaredMoratoriumDto {
   moratorium!: string;
   /** The batch that holds the open cases it covers, or ends its holds. */
@@ -76,8 +84,16 @@ export class MoratoriumDto {
   stands!: boolean;
   /** Of the cases it was to hold. */
   batch!: string;
+  /** How far that batch is. */
+  progress!: ProgressDto;
 }
+
+const titles = { type: 'object', additionalProperties: { $ref: getSchemaPath(BilingualDto) } } as const;
 
 export class MoratoriaDto {
   items!: MoratoriumDto[];
+  /** Names of everybody, every unit and every post that an item names, by id. */
+  people!: Record<string, string>;
+  @ApiProperty(titles) units!: Record<string, BilingualDto>;
+  @ApiProperty(titles) posts!: Record<string, BilingualDto>;
 }

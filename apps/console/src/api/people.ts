@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client';
-import type { PickedPerson, PickedPost } from './types';
+import type { PickedPerson, PickedPost, PickedUnit } from './types';
 
 const limit = '30';
 
@@ -17,6 +17,14 @@ export const postsQuery = (q: string, only: 'held' | 'vacant' | undefined) =>
   queryOptions({
     queryKey: ['posts', q, only],
     queryFn: () => read<{ items: PickedPost[] }>('/posts', { q, limit, only }).then((a) => a.items),
+    staleTime: 60_000,
+  });
+
+/** Units by name. */
+export const unitsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['units', q],
+    queryFn: () => read<{ items: PickedUnit[] }>('/units', { q, limit }).then((a) => a.items),
     staleTime: 60_000,
   });
 

@@ -2,7 +2,8 @@ import type { IconName } from '../components/icon';
 import type { Session } from '../session/session';
 
 interface Place {
-  readonly to: '/work' | '/concerning-me' | '/cases' | '/start' | '/procedures' | '/rehearsal' | '/mail' | '/history' | '/me';
+  readonly to:
+    '/work' | '/concerning-me' | '/cases' | '/start' | '/procedures' | '/rehearsal' | '/mail' | '/moratoria' | '/history' | '/me';
   readonly text: string;
   readonly icon: IconName;
   readonly shown: (session: Session) => boolean;
@@ -19,6 +20,7 @@ export const places: readonly Place[] = [
   { to: '/procedures', text: 'procedures.title', icon: 'procedures', shown: () => true },
   { to: '/rehearsal', text: 'rehearsal.title', icon: 'rehearsal', shown: (s) => s.can.rehearse },
   { to: '/mail', text: 'mail.title', icon: 'mail', shown: (s) => s.can.administer },
+  { to: '/moratoria', text: 'moratoria.title', icon: 'pause', shown: (s) => s.can.administer },
   { to: '/history', text: 'history.title', icon: 'history', shown: (s) => s.can.administer },
   { to: '/me', text: 'profile.title', icon: 'person', shown: () => true, own: true },
 ];

@@ -47,6 +47,16 @@ export async function declareMoratorium(tx: Tx, plan: MoratoriumPlan, author: Au
   return { moratorium, batch, cases: covered.length };
 }
 
+/** How many open cases a moratorium of that scope would hold if it were declared now. */
+export async function countCovered(tx: Tx, { kinds, units, exceptions }: MoratoriumPlan): Promise<number> {
+  const scope = JSON.stringify({ org: tx.org, kinds, units });
+  const [found] = await tx.query<{ cases: number }>(countSql, [tx.org, scope, exceptions.map((e) => e.post)]);
+  return found?.cases ?? 0;
+}
+
+const countSql = `select count(*)::int as cases from jsonb_populate_record(null::moratorium, $2) m, cases c
+   where c.org = $1 and c.status <> 'ended' and moratorium_covers(m, c.kind, c.post) and c.post <> all($3::uuid[])`;
+
 const insertSql = `insert into moratorium (org, id, number, issued_on, issuer, reason, kinds, units, until, batch, declared_by, declared_at)
   select $1, $2, $3, $4, $5, $6, $7::text[], $8::uuid[], $9, $10, $11, date_trunc('milliseconds', clock_timestamp() + clock_offset_ms * interval '1 millisecond')
     from organisation where org = $1`;

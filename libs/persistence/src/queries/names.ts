@@ -1,3 +1,4 @@
+import type { Bilingual } from '#domain';
 import type { Tx } from '../tx';
 
 /** Names of persons by id, as names are sorted, for a screen that shows ids; whoever is unknown is left out. */
@@ -10,6 +11,17 @@ export async function namesOf(tx: Tx, ids: Iterable<string | null | undefined>):
     'names',
   );
   return Object.fromEntries(rows.map((r) => [r.id, r.name]));
+}
+
+/** What units or posts are called, by id. */
+export async function titlesOf(tx: Tx, what: 'unit' | 'post', ids: readonly string[]): Promise<Record<string, Bilingual>> {
+  if (ids.length === 0) return {};
+  const column = what === 'unit' ? 'name' : 'title';
+  const rows = await tx.query<{ id: string; title: Bilingual }>(
+    `select id, ${column} as title from ${what} where org = $1 and id = any($2)`,
+    [tx.org, [...new Set(ids)]],
+  );
+  return Object.fromEntries(rows.map((r) => [r.id, r.title]));
 }
 
 /** Compares ids of persons as their names follow each other in `names`. */

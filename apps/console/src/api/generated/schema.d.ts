@@ -158,9 +158,10 @@ export interface components {
     BatchDto: { id: string; kind: "calendar-change" | "moratorium" | "moratorium-lifted"; params: { [key: string]: unknown; }; state: "running" | "paused" | "done"; startedBy: string; startedAt: string; finishedAt: string | null; progress: components["schemas"]["ProgressDto"]; listed: components["schemas"]["ListedCaseDto"][]; };
     BatchStateDto: { state: "running" | "paused" | "done"; };
     MoratoriumExceptionDto: { post: string; approvedBy: string; reason: string; };
-    MoratoriumDto: { id: string; number: string; date: string; issuer: string; reason: string; kinds: string[] | null; units: string[] | null; exceptions: components["schemas"]["MoratoriumExceptionDto"][]; declaredBy: string; declaredAt: string; until: string | null; liftedBy: string | null; liftedAt: string | null; stands: boolean; batch: string; };
-    MoratoriaDto: { items: components["schemas"]["MoratoriumDto"][]; };
+    MoratoriumDto: { id: string; number: string; date: string; issuer: string; reason: string; kinds: string[] | null; units: string[] | null; exceptions: components["schemas"]["MoratoriumExceptionDto"][]; declaredBy: string; declaredAt: string; until: string | null; liftedBy: string | null; liftedAt: string | null; stands: boolean; batch: string; progress: components["schemas"]["ProgressDto"]; };
+    MoratoriaDto: { units: { [key: string]: components["schemas"]["BilingualDto"]; }; posts: { [key: string]: components["schemas"]["BilingualDto"]; }; items: components["schemas"]["MoratoriumDto"][]; people: { [key: string]: string; }; };
     DeclareMoratoriumDto: { until?: string; number: string; date: string; issuer: string; reason: string; kinds?: string[]; units?: string[]; exceptions?: components["schemas"]["MoratoriumExceptionDto"][]; };
+    MoratoriumPreviewDto: { cases: number; };
     DeclaredMoratoriumDto: { moratorium: string; batch: string; cases: number; };
     LiftMoratoriumDto: { reason: string; };
     DeliveryDto: { id: string; person: string; kind: string; caseId: string | null; caseCode: string | null; state: "waiting" | "sent" | "failed" | "dropped"; reason: string | null; attempts: number; writtenAt: string; nextAt: string | null; sentAt: string | null; };

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { DayField } from './fields';
 import { FingerprintField } from './fingerprint-field';
 import { nfc } from './nfc';
-import { PeopleField } from './people-field';
+import { FoundField } from './found-field';
 import classes from './act.module.css';
 import type { ActField } from './act-spec';
+import { useFoundPeople } from './use-found';
 
 interface ActFieldInputProps {
   readonly field: ActField;
@@ -72,7 +73,15 @@ export function ActFieldInput({ field, value, error, onChange }: ActFieldInputPr
         </div>
       );
     case 'people':
-      return <PeopleField {...common} offered={from} value={picked} onChange={onChange} />;
+      return (
+        <FoundField
+          {...common}
+          useFound={useFoundPeople}
+          offered={from.map((o) => ({ value: o.id, label: o.name }))}
+          value={picked}
+          onChange={onChange}
+        />
+      );
     case 'sha256':
       return <FingerprintField id={common.id} label={label} error={error} value={text} onChange={onChange} />;
     case 'choice':

@@ -139,6 +139,8 @@ export function DayField({ id, label, description, error, required, value, onCha
       placeholder={t('common.dayFormat')}
       hideOutsideDates
       dateParser={typedDay}
+      clearable={!required}
+      clearButtonProps={{ 'aria-label': t('common.clearDay') }}
       onChange={(v) => onChange(v ?? '')}
       previousLabel={t('common.previousMonth')}
       nextLabel={t('common.nextMonth')}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personQuery } from '../../api/people';
-import { useFoundPeople } from './use-found-people';
+import { useFoundPeople } from './use-found';
 
 interface PersonFieldProps {
   readonly id: string;

@@ -18,6 +18,7 @@ import rehearsal from './rehearsal.json';
 import profile from './profile.json';
 import notices from './notices.json';
 import mail from './mail.json';
+import moratoria from './moratoria.json';
 
 /** One file per area; the first part of a key is the file's name. */
 export const texts = {
@@ -41,4 +42,5 @@ export const texts = {
   profile,
   notices,
   mail,
+  moratoria,
 };

@@ -1,29 +1,30 @@
 import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFoundPeople } from './use-found-people';
+import type { Choice } from './use-found';
 
-interface PeopleFieldProps {
+interface FoundFieldProps {
   readonly id: string;
   readonly label: string;
-  readonly description: string | undefined;
+  readonly description?: string | undefined;
   readonly error: string | undefined;
-  readonly withAsterisk: boolean;
-  /** Shown before anything is typed; a name typed is looked for among everybody. */
-  readonly offered: readonly { readonly id: string; readonly name: string }[];
+  readonly withAsterisk?: boolean;
+  /** What fits what was typed. */
+  readonly useFound: (typed: string) => readonly Choice[];
+  /** Shown before anything is typed; a name typed is looked for among all. */
+  readonly offered?: readonly Choice[];
   readonly value: string[];
   readonly onChange: (value: string[]) => void;
 }
 
-/** Several persons by name. */
-export function PeopleField({ offered, value, onChange, ...common }: PeopleFieldProps) {
+/** Several of many, by name. */
+export function FoundField({ useFound, offered, value, onChange, ...common }: FoundFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [named, setNamed] = useState<Readonly<Record<string, string>>>({});
-  const first = offered.map((o) => ({ value: o.id, label: o.name }));
-  const found = useFoundPeople(typed);
-  const shown = typed.trim() === '' ? first : found;
-  const known = { ...Object.fromEntries([...first, ...found].map((o) => [o.value, o.label])), ...named };
+  const found = useFound(typed);
+  const shown = offered && typed.trim() === '' ? offered : found;
+  const known = { ...Object.fromEntries([...(offered ?? []), ...found].map((o) => [o.value, o.label])), ...named };
   const kept = value.filter((id) => !shown.some((o) => o.value === id)).map((id) => ({ value: id, label: known[id] ?? id }));
   return (
     <MultiSelect
