@@ -29,6 +29,14 @@ const lookMs = 25;
 /** A request plays rounds for so long; asked again with the same instant it goes on. */
 const budgetMs = 20_000;
 const together = 8;
+/** A rehearsal's clock goes on by itself: what is due so shortly after a round's instant falls due while the round is played. */
+const soonMs = 60_000;
+
+/**
+ * By case, how many milliseconds its workflow is behind the rehearsal's clock. Within one request a case follows when it is
+ * due and at the end: between two requests none is behind.
+ */
+type Behind = Map<string, number>;
 
 /** Moves a rehearsal's clock to the next due instant, or through all of them to an asked one. */
 @Injectable()
@@ -57,6 +65,7 @@ export class Advance {
   private async play(actor: Actor, to: string | undefined): Promise<AdvancedDto> {
     const began = Date.now();
     const before = await this.settle(actor); // what people did a moment ago reaches the engine first
+    const behind: Behind = new Map();
     let rounds = 0;
     for (;;) {
       const clock = await this.tx(actor, readClock);
@@ -64,10 +73,11 @@ export class Advance {
       const target = earlier(clock.next, to);
       const more = target !== null && target > clock.now && (to !== undefined || rounds === 0);
       if (!more || Date.now() - began > budgetMs) {
+        await this.follow(await this.tx(actor, rehearsedCases), behind);
         const reached = to === undefined ? rounds > 0 : to <= clock.now;
         return { now: clock.now, next: clock.next, reached, rounds, fired: await this.fired(actor, before) };
       }
-      await this.round(actor, target);
+      await this.round(actor, target, behind);
       await lookAtTerms(this.work, actor.org); // no schedule wakes a rehearsal
       rounds += 1;
     }
@@ -81,18 +91,28 @@ export class Advance {
     }));
   }
 
-  /** Moves the clock, lets the same time pass for every open case's workflow, and waits until the engine has seen all. */
-  private async round(actor: Actor, target: string): Promise<void> {
+  /** Moves the clock, lets as much time pass for the workflows of the cases that are due then, and waits until the engine has seen all. */
+  private async round(actor: Actor, target: string, behind: Behind): Promise<void> {
     const author: Author = authorOf(actor);
     const cases = await this.tx(actor, rehearsedCases);
     const byMs = await this.tx(actor, (tx) => moveClock(tx, target, author));
-    const late: RehearsedCase[] = [];
-    for (let n = 0; n < cases.length; n += together) {
-      const skipped = await Promise.all(cases.slice(n, n + together).map((c) => this.skip(c, byMs)));
-      late.push(...skipped.flat().filter((c) => c.due !== null && c.due <= target));
-    }
-    await this.ring(actor, late);
+    for (const { id } of cases) behind.set(id, (behind.get(id) ?? 0) + byMs);
+    const soon = new Date(Date.parse(target) + soonMs).toISOString();
+    const due = cases.filter((c) => c.due !== null && c.due <= soon);
+    await this.ring(actor, await this.follow(due, behind));
     await this.settle(actor);
+  }
+
+  /** Brings their workflows to where the clock is; answers the cases whose could not follow. */
+  private async follow(cases: readonly RehearsedCase[], behind: Behind): Promise<RehearsedCase[]> {
+    const late = cases.filter((c) => behind.has(c.id));
+    const left: RehearsedCase[] = [];
+    for (let n = 0; n < late.length; n += together) {
+      const skipped = await Promise.all(late.slice(n, n + together).map((c) => this.skip(c, behind.get(c.id) ?? 0)));
+      left.push(...skipped.flat());
+    }
+    for (const { id } of late) behind.delete(id);
+    return left;
   }
 
   /** Answers the case when its workflow could not follow. */
