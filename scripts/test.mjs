@@ -19,7 +19,7 @@ await resolveServer(say).catch((error) =>
 );
 
 const { setNiceness } = built('libs/config/src/niceness.js');
-const standsBack = 10;
+const standsBack = 5;
 const out = built('libs/testing/src/folder.js').testFolder('results');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 let browser;

@@ -8,9 +8,10 @@ export const holiday = {
   'house-rule': { vi: 'Thử', en: 'Test' },
 };
 
+const written = parse(readFileSync('procedures/calendars/vn.yaml', 'utf8')) as Written;
+
 /** The shipped calendar with another version and more days off, as an administrator would hand it in. */
 export function calendar(version: number, off: readonly string[], over: Partial<Written> = {}): { text: string } {
-  const written = parse(readFileSync('procedures/calendars/vn.yaml', 'utf8')) as Written;
   const days = { ...written.days, ...Object.fromEntries(off.map((day) => [day, holiday])) };
   return { text: stringify({ ...written, version, days, ...over }, { aliasDuplicateObjects: false }) };
 }

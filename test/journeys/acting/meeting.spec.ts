@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { SeededDivision, SeededOrganisation } from '#persistence';
 import { until } from '../../e2e/support/until';
 import { findings } from '../support/axe';
@@ -63,9 +63,12 @@ describe('a meeting', () => {
     await chair.getByRole('option', { name: await stage.nameOf(org, busy as string), exact: true }).click();
     await write(passed, { 'Lý do': 'Đi công tác' });
     await does(chair, passed);
+    const named = async (form: Locator, person: string | undefined): Promise<Locator> =>
+      form.getByRole('radio', { name: new RegExp(`^${await stage.nameOf(org, person as string)} · `) });
     const answer = async (act: string, person: string | undefined, reason?: string): Promise<void> => {
       const form = await open(authority, act);
-      await form.getByRole('radio', { name: new RegExp(`^${await stage.nameOf(org, person as string)} · `) }).check();
+      await (await named(form, busy)).waitFor(); // who answers before he has heard of the last plea is overtaken
+      await (await named(form, person)).check();
       if (reason) await write(form, { 'Lý do': reason });
       await does(authority, form);
     };

@@ -122,7 +122,7 @@ describe('the states of every page', () => {
     const page = await stage.as(empty, empty.administrator, path);
     await page.locator('main').getByText(says).first().waitFor();
     expect(await page.locator('main h1').count()).toBe(1);
-    await page.context().close();
+    await stage.leave(page);
   });
   it('an engine that is away stops nobody: the page says that what time does is late', async () => {
     const nowhere = EngineGateway.lazily({ address: '127.0.0.1:1', namespace: 'none', taskQueue: 'none', tls: false });
