@@ -38,6 +38,16 @@ describe('a moratorium, by its administrator', () => {
     await write(form, { 'Lý do': 'Sắp xếp tổ chức bộ máy', 'Đến hết': '01/01/2020' });
     await form.getByRole('checkbox', { name: 'Bổ nhiệm', exact: true }).check();
     await form.getByRole('button', { name: 'Thêm ngoại lệ' }).click();
+    await form.getByRole('combobox', { name: /^Chức vụ không bị tạm dừng/ }).click();
+    await page.getByRole('option').first().click();
+    await form.getByRole('button', { name: 'Thêm ngoại lệ' }).click();
+    await form.getByRole('button', { name: 'Bỏ ngoại lệ này' }).first().click(); // the other stays as it was: empty
+    await form.getByRole('button', { name: 'Tiếp tục' }).click();
+    await form
+      .getByRole('alert')
+      .getByRole('link', { name: /^Ngoại lệ 1, Chức vụ không bị tạm dừng/ })
+      .waitFor();
+    expect(await form.getByRole('combobox', { name: /^Chức vụ không bị tạm dừng/ }).inputValue()).toBe('');
     const post = form.getByRole('combobox', { name: /^Chức vụ không bị tạm dừng/ });
     await post.click();
     const [row] = await stage.house.query<{ title: string }>(

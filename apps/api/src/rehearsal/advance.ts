@@ -34,7 +34,7 @@ const soonMs = 60_000;
 
 /**
  * By case, how many milliseconds its workflow is behind the rehearsal's clock. Within one request a case follows when it is
- * due and at the end: between two requests none is behind.
+ * due and at the end, also where it fails: between two requests none is behind.
  */
 type Behind = Map<string, number>;
 
@@ -63,9 +63,17 @@ export class Advance {
   }
 
   private async play(actor: Actor, to: string | undefined): Promise<AdvancedDto> {
-    const began = Date.now();
     const before = await this.settle(actor); // what people did a moment ago reaches the engine first
     const behind: Behind = new Map();
+    try {
+      return await this.rounds(actor, to, before, behind);
+    } finally {
+      await this.follow(await this.tx(actor, rehearsedCases), behind);
+    }
+  }
+
+  private async rounds(actor: Actor, to: string | undefined, before: readonly RehearsedCase[], behind: Behind): Promise<AdvancedDto> {
+    const began = Date.now();
     let rounds = 0;
     for (;;) {
       const clock = await this.tx(actor, readClock);
@@ -73,7 +81,6 @@ export class Advance {
       const target = earlier(clock.next, to);
       const more = target !== null && target > clock.now && (to !== undefined || rounds === 0);
       if (!more || Date.now() - began > budgetMs) {
-        await this.follow(await this.tx(actor, rehearsedCases), behind);
         const reached = to === undefined ? rounds > 0 : to <= clock.now;
         return { now: clock.now, next: clock.next, reached, rounds, fired: await this.fired(actor, before) };
       }

@@ -19,7 +19,7 @@ import { useOnline } from '../../lib/use-online';
 import { useZone } from '../../session/session';
 import { Exceptions } from './exceptions';
 import classes from './moratoria.module.css';
-import { fieldsOf, missingOf, nothing, planOf, type Written } from './plan';
+import { fieldsOf, missingOf, nothing, planOf, titlesOf, type Written } from './plan';
 
 /** From the paper to the declaration; before it is made it says how many open cases will stand. */
 export function Declaring({ onDone }: { readonly onDone: () => void }) {
@@ -33,7 +33,6 @@ export function Declaring({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => heading.current?.focus(), []);
   const fields = fieldsOf(t);
   const set = (key: string, value: unknown): void => setWritten((w) => ({ ...w, values: { ...w.values, [key]: value } }));
-  const titles = Object.fromEntries(fields.map((f) => [f.key, f.title ?? f.key]));
   const prepare = (): void => {
     const missing = missingOf(written, t);
     setErrors(missing);
@@ -64,7 +63,7 @@ export function Declaring({ onDone }: { readonly onDone: () => void }) {
           prepare();
         }}
       >
-        <ErrorSummary errors={errors} titles={titles} />
+        <ErrorSummary errors={errors} titles={titlesOf(written, t)} />
         <Stack gap="sm">
           {fields.map((f) => (
             <ActFieldInput key={f.key} field={f} value={written.values[f.key]} error={errors[f.key]} onChange={(v) => set(f.key, v)} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonField } from '../../components/act/person-field';
 import type { Errors } from '../../components/act/prepared';
 import { useFoundPosts } from '../../components/act/use-found';
+import { newKey } from '../../lib/key';
 import type { Exception } from './plan';
 
 interface ExceptionsProps {
@@ -15,30 +16,35 @@ interface ExceptionsProps {
 /** Posts that are left alone, each with who approved it and why. */
 export function Exceptions({ value, errors, onChange }: ExceptionsProps) {
   const { t } = useTranslation();
-  const set = (n: number, change: Partial<Exception>): void => onChange(value.map((e, m) => (m === n ? { ...e, ...change } : e)));
+  const set = (id: string, change: Partial<Exception>): void => onChange(value.map((e) => (e.id === id ? { ...e, ...change } : e)));
   return (
     <>
       {value.map((e, n) => (
-        <Fieldset key={n} legend={t('moratoria.exceptionOf', { n: n + 1 })}>
+        <Fieldset key={e.id} legend={t('moratoria.exceptionOf', { n: n + 1 })}>
           <Stack gap="sm" align="stretch">
-            <PostField id={`field-post-${n}`} error={errors[`post-${n}`]} value={e.post} onChange={(post) => set(n, { post })} />
+            <PostField id={`field-post-${e.id}`} error={errors[`post-${e.id}`]} value={e.post} onChange={(post) => set(e.id, { post })} />
             <PersonField
-              id={`field-approvedBy-${n}`}
+              id={`field-approvedBy-${e.id}`}
               label={t('moratoria.approvedBy')}
-              error={errors[`approvedBy-${n}`]}
+              error={errors[`approvedBy-${e.id}`]}
               required
               value={e.approvedBy}
-              onChange={(approvedBy) => set(n, { approvedBy })}
+              onChange={(approvedBy) => set(e.id, { approvedBy })}
             />
             <TextInput
-              id={`field-reason-${n}`}
+              id={`field-reason-${e.id}`}
               label={t('moratoria.exceptionReason')}
-              error={errors[`reason-${n}`]}
+              error={errors[`reason-${e.id}`]}
               withAsterisk
               value={e.reason}
-              onChange={(event) => set(n, { reason: event.currentTarget.value })}
+              onChange={(event) => set(e.id, { reason: event.currentTarget.value })}
             />
-            <Button size="compact-sm" variant="default" w="fit-content" onClick={() => onChange(value.filter((_, m) => m !== n))}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              w="fit-content"
+              onClick={() => onChange(value.filter((other) => other.id !== e.id))}
+            >
               {t('moratoria.dropException')}
             </Button>
           </Stack>
@@ -48,7 +54,7 @@ export function Exceptions({ value, errors, onChange }: ExceptionsProps) {
         variant="default"
         size="compact-sm"
         w="fit-content"
-        onClick={() => onChange([...value, { post: '', approvedBy: '', reason: '' }])}
+        onClick={() => onChange([...value, { id: newKey(), post: '', approvedBy: '', reason: '' }])}
       >
         {t('moratoria.addException')}
       </Button>

@@ -4,10 +4,12 @@ import type { Errors } from '../../components/act/prepared';
 import type { MoratoriumPlan } from '../../api/types';
 import { endOfDay } from '../../lib/zoned';
 
-export const kinds = ['appointment', 'rotation', 'reappointment'] as const;
+const kinds = ['appointment', 'rotation', 'reappointment'] as const;
 
 /** A post that is left alone, as it is being written. */
 export interface Exception {
+  /** Told apart by this while it is being written: the one before may be dropped. */
+  readonly id: string;
   readonly post: string;
   readonly approvedBy: string;
   readonly reason: string;
@@ -44,10 +46,24 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** Field → what is missing; empty when it may be sent. */
 export function missingOf({ values, exceptions }: Written, t: Words): Errors {
   const required = fieldsOf(t).filter((f) => f.required && textOf(values[f.key]) === '');
-  const excepted = exceptions.flatMap((e, n) =>
-    (['post', 'approvedBy', 'reason'] as const).filter((k) => !e[k].trim()).map((k) => `${k}-${n}`),
+  const excepted = exceptions.flatMap((e) =>
+    (['post', 'approvedBy', 'reason'] as const).filter((k) => !e[k].trim()).map((k) => `${k}-${e.id}`),
   );
   return Object.fromEntries([...required.map((f) => f.key), ...excepted].map((key) => [key, t('act.fieldMissing')]));
+}
+
+/** What each field is called, for the list of what is missing. */
+export function titlesOf(
+  { exceptions }: Written,
+  t: (key: string, params?: Record<string, unknown>) => string,
+): Readonly<Record<string, string>> {
+  const labels = { post: 'moratoria.post', approvedBy: 'moratoria.approvedBy', reason: 'moratoria.exceptionReason' };
+  return Object.fromEntries([
+    ...fieldsOf(t).map((f) => [f.key, f.title ?? f.key]),
+    ...exceptions.flatMap((e, n) =>
+      Object.entries(labels).map(([k, label]) => [`${k}-${e.id}`, `${t('moratoria.exceptionOf', { n: n + 1 })}, ${t(label)}`]),
+    ),
+  ]) as Record<string, string>;
 }
 
 /** What is sent: nothing for what was left open. */
@@ -62,6 +78,8 @@ export function planOf({ values, units, exceptions }: Written, zone: string): Mo
     ...(text('until') ? { until: endOfDay(text('until'), zone) } : {}),
     ...(chosen?.length ? { kinds: chosen } : {}),
     ...(units.length > 0 ? { units } : {}),
-    ...(exceptions.length > 0 ? { exceptions: exceptions.map((e) => ({ ...e, reason: nfc(e.reason.trim()) })) } : {}),
+    ...(exceptions.length > 0
+      ? { exceptions: exceptions.map(({ post, approvedBy, reason }) => ({ post, approvedBy, reason: nfc(reason.trim()) })) }
+      : {}),
   };
 }
