@@ -7,6 +7,7 @@ const rooms = {
   contracts: '^libs/contracts/',
   audit: '^libs/audit/',
   definitions: '^libs/definitions/',
+  boot: '^libs/boot/',
   config: '^libs/config/',
   engine: '^libs/engine/',
   persistence: '^libs/persistence/',
@@ -19,7 +20,7 @@ const tests = '([.]spec[.]tsx?$)|(^test/)|(^libs/testing/)';
 const packages = (...names) => `node_modules/(${names.join('|')})/`;
 
 /** `room` may import itself, `allowed` rooms, and of npm only `npm`; nothing else that is ours. */
-function room(name, { allowed = [], npm = [], node = true }) {
+function room(name, { allowed = [], npm = [], node = true } = {}) {
   const from = { path: rooms[name], pathNot: tests };
   const mine = [rooms[name], ...allowed.map((other) => rooms[other])].join('|');
   const rules = [
@@ -83,6 +84,7 @@ module.exports = {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     ...room('definitions', { allowed: ['domain', 'audit'], npm: ['ajv', 'yaml'] }),
+    ...room('boot'),
     ...room('config', { npm: ['zod'] }),
     ...room('engine', {
       allowed: ['contracts', 'config', 'domain'],

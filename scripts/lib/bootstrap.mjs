@@ -85,6 +85,12 @@ const targets = [
     command: ['npx', 'swc', 'apps', 'libs', 'workflows', 'migrations', 'bench', '--ignore', `${console}/**`, '-d', 'dist', '--quiet'],
   },
   {
+    doing: 'bundling API and worker',
+    stamp: join('dist', '.built-processes'),
+    sources: () => ['libs', 'migrations', 'package-lock.json', '.swcrc', join('scripts', 'lib', 'bundle-processes.mjs'), ...apps()],
+    command: ['node', join('scripts', 'lib', 'bundle-processes.mjs')],
+  },
+  {
     doing: 'bundling the workflows',
     stamp: join('dist', '.built-bundle'),
     sources: () => ['workflows', 'libs', 'package-lock.json'],

@@ -32,6 +32,8 @@ const sown = [
   ['audit opens a second door to canonical bytes', 'libs/audit/src/sin.ts', `import 'canonicalize';`, 'one-door-canonicalize'],
   ['definitions reach a store', 'libs/definitions/src/sin.ts', `import '#persistence';`, 'definitions-imports-down-only'],
   ['definitions import a package', 'libs/definitions/src/sin.ts', `import 'uuid';`, 'definitions-packages'],
+  ['what runs first reaches the settings', 'libs/boot/src/sin.ts', `import '#config';`, 'boot-imports-down-only'],
+  ['what runs first imports a package', 'libs/boot/src/sin.ts', `import 'zod';`, 'boot-packages'],
   ['settings reach a store', 'libs/config/src/sin.ts', `import '#persistence';`, 'config-imports-down-only'],
   ['settings import a package', 'libs/config/src/sin.ts', `import 'uuid';`, 'config-packages'],
   ['engine reaches a store', 'libs/engine/src/sin.ts', `import '#persistence';`, 'engine-imports-down-only'],
@@ -135,6 +137,7 @@ describe('the rules of imports', () => {
   it('know every room there is', () =>
     expect(readdirSync('libs').sort()).toEqual([
       'audit',
+      'boot',
       'config',
       'contracts',
       'definitions',

@@ -16,7 +16,7 @@ describe('a worker that dies in the middle of a batch', () => {
   beforeAll(async () => {
     installation = await Installation.open();
     checker = await Checker.open(installation.urls.migrateUrl);
-    people = new People(installation, (await installation.start('api')).url);
+    people = new People(installation, await installation.url());
   });
   beforeEach(async () => {
     org = await installation.seed(5);

@@ -14,7 +14,7 @@ describe('the checker', () => {
 
   beforeAll(async () => {
     installation = await Installation.open();
-    people = new People(installation, (await installation.start('api')).url);
+    people = new People(installation, await installation.url());
     org = await installation.seed(2);
     const [one, other] = org.divisions as [SeededDivision, SeededDivision];
     const as = people.as(org.org);

@@ -20,7 +20,7 @@ describe('a worker that dies while it carries mail, and an engine that forgets i
     mail = { MAIL_URL: mailbox.url, MAIL_FROM: 'nhan-su@mandate.example', MANDATE_URL: 'https://mandate.example' };
     installation = await Installation.open();
     checker = await Checker.open(installation.urls.migrateUrl);
-    people = new People(installation, (await installation.start('api')).url);
+    people = new People(installation, await installation.url());
   });
   beforeEach(async () => {
     mailbox.answer = () => 250;

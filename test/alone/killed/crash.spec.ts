@@ -21,7 +21,7 @@ describe('processes that die, and an engine that is away', () => {
     await owner.connect();
     await owner.query('set role mandate_owner');
     checker = await Checker.open(installation.urls.migrateUrl);
-    people = new People(installation, (await installation.start('api')).url);
+    people = new People(installation, await installation.url());
   });
   afterAll(async () => {
     await checker?.close();

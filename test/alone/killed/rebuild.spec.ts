@@ -26,7 +26,7 @@ describe('an engine that has lost its database', () => {
   });
 
   it('is given every open case and the unfinished batch back, and none is harmed beside running workflows', async () => {
-    const people = new People(installation, (await installation.start('api')).url);
+    const people = new People(installation, await installation.url());
     const org = await installation.seed(3);
     for (const [n, to] of [toNomination, toVetting, toVote].entries())
       await to({ org, division: org.divisions[n] as SeededDivision, as: people.as(org.org) });

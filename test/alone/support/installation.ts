@@ -41,6 +41,7 @@ export class Installation {
   private readonly dir = testFolder('alone');
   private readonly processes = new Set<Process>();
   private enginePort = 0;
+  private api: Promise<Process> | undefined;
   private static kept: Installation | undefined;
 
   /** From now on all who ask for an installation like every other get this one. */
@@ -85,6 +86,11 @@ export class Installation {
       log: () => undefined,
     });
     this.enginePort = Number(this.engine.address.split(':')[1]);
+  }
+
+  /** Where an API answers that nobody kills, the same for all who ask. */
+  async url(): Promise<string> {
+    return (await (this.api ??= this.start('api'))).url;
   }
 
   async start(name: 'api' | 'worker', crashAt?: CrashPoint, env: Readonly<Record<string, string>> = {}, log?: number): Promise<Process> {
@@ -157,14 +163,8 @@ export class Installation {
     const pid = Number(readFileSync(join(this.dir, 'pg', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
     await until(() => Promise.resolve(!isAlive(pid)));
-    await until(
-      () =>
-        this.startDatabase(port).then(
-          () => true,
-          () => false,
-        ),
-      30,
-    );
+    const notYet = (): false => false;
+    await until(() => this.startDatabase(port).then(() => true, notYet), 30);
   }
 
   /** `more`: definitions made from a shipped one, published beside it. */
@@ -190,11 +190,8 @@ export class Installation {
         [org],
       );
       if (moved.length === 0) throw new Error(unmoved);
-      await ringCases(
-        tx,
-        moved.map((c) => c.id),
-        'the clock moved',
-      );
+      const ids = moved.map((c) => c.id);
+      await ringCases(tx, ids, 'the clock moved');
     });
   }
 
@@ -237,9 +234,9 @@ export class Installation {
   async close(): Promise<void> {
     const killed = this.kills.tell();
     if (killed) process.stderr.write(`killed: ${killed}\n`);
-    for (const each of this.processes) await each.end('SIGKILL');
-    this.processes.clear();
-    if (this === Installation.kept) return;
+    const isKept = this === Installation.kept;
+    for (const each of this.processes) if (!isKept || each !== (await this.api)) await each.end('SIGKILL');
+    if (isKept) return;
     await this.source?.destroy();
     if (this.engine) await endProcess(this.engine.pid, 'SIGKILL', patienceMs); // asked to end it would drain for seconds
     await this.pg?.stop();

@@ -1,0 +1,1 @@
+export { runBundle } from './run-bundle';
