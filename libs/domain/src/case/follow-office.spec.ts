@@ -43,3 +43,23 @@ it('an excuse asks him too who had approved the list and is in the office again'
   replaced(p, 'approver2', 'approver');
   expect(open(p, 'approve')).toEqual(['approver']);
 });
+
+it('a ballot before its summons has its list approved again when who is entitled has changed since, and not when all is as it was', () => {
+  const p = atBallot(paperBallot({ roll: { office: 'voter', summons: 'by-act', approvedBy: 'approver' } }));
+  expect(p.act('approver', { type: 'approve-summons', persons: voters, ...p.on('vote') })).toBeUndefined();
+  expect(open(p, 'approve')).toEqual([]);
+  replaced(p, 'voter7', 'voter8');
+  expect([open(p, 'approve'), told(p, 'approver')]).toEqual([['approver'], ['task', 'task']]);
+  expect(p.act('chair', { type: 'summon', ...p.on('vote') })).toMatchObject({
+    code: 'summons-not-approved',
+    params: { missing: ['voter8'], notEntitled: ['voter7'] },
+  });
+  replaced(p, 'voter8', 'voter7');
+  expect(open(p, 'approve')).toEqual([]);
+  replaced(p, 'voter7', 'voter8');
+  const persons = [...voters.slice(0, 6), 'voter8'];
+  expect(p.act('approver', { type: 'approve-summons', persons, ...p.on('vote') })).toBeUndefined();
+  expect(open(p, 'approve')).toEqual([]);
+  expect(p.act('chair', { type: 'summon', ...p.on('vote') })).toBeUndefined();
+  expect(p.state.roll.map((r) => r.person)).toEqual(persons);
+});

@@ -2,7 +2,7 @@ import { ballotDuties, type DutyOf } from './ballots/duties';
 import { ballotOf, isSummoned } from './ballots/ballot-of';
 import { excuseOffice, impartial, tieHolders } from './ballots/offices';
 import { isTallied } from './ballots/progress';
-import { rollOf } from './ballots/roll';
+import { difference, electorate, rollOf } from './ballots/roll';
 import { dutiesAt } from './duties';
 import { ruleOf, type Scene } from './scene';
 import type { SeatRow, StepRow } from './state';
@@ -29,9 +29,10 @@ export function dutiesThatFollow(scene: Scene, step: StepRow): Following {
   if (!rule.ballot) return { wanted: dutiesAt(scene, rule), among: ['act', 'choose'] };
   const duties = ballotDuties(scene, rule.ballot);
   if (!isFrozen(scene, step)) {
-    const { progress } = ballotOf(scene, { step: step.id });
+    const { approvedList } = ballotOf(scene, { step: step.id }).progress;
+    const isApproved = approvedList !== null && !difference(approvedList, electorate(scene, rule.ballot));
     return {
-      wanted: duties.filter((d) => d.duty !== 'approve' || progress.approvedList === null),
+      wanted: duties.filter((d) => d.duty !== 'approve' || !isApproved),
       among: ['vote', 'attend', 'chair', 'approve'],
     };
   }

@@ -1,7 +1,7 @@
 import type { ActOf } from '../act';
 import { ballotOf, isSummoned } from '../ballots/ballot-of';
 import { withProgress } from '../ballots/progress';
-import { electorate } from '../ballots/roll';
+import { difference, electorate } from '../ballots/roll';
 import { settleSeats } from '../ballots/seats';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
@@ -26,14 +26,4 @@ export function approveSummons(scene: Scene, act: ActOf<'approve-summons'>): Ver
     type: 'act.approve-summons',
     payload: { persons: entitled },
   });
-}
-
-/** Who is missing from a list and who is too many on it; undefined when it is the same list. */
-export function difference(
-  list: readonly string[],
-  entitled: readonly string[],
-): { missing: readonly string[]; notEntitled: readonly string[] } | undefined {
-  const missing = entitled.filter((person) => !list.includes(person));
-  const notEntitled = [...new Set(list)].filter((person) => !entitled.includes(person));
-  return missing.length + notEntitled.length > 0 ? { missing, notEntitled } : undefined;
 }

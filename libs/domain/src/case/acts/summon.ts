@@ -1,14 +1,13 @@
 import type { ActOf } from '../act';
 import { ballotOf, isSummoned } from '../ballots/ballot-of';
 import { withProgress } from '../ballots/progress';
-import { electorate, summonsRows } from '../ballots/roll';
+import { difference, electorate, summonsRows } from '../ballots/roll';
 import { seat, tasks } from '../ballots/seats';
 import type { Verdict } from '../change';
 import { no } from '../refusals';
 import type { Scene } from '../scene';
 import type { StepRow } from '../state';
 import { accepted, revised } from './shared/accepted';
-import { difference } from './approve-summons';
 
 /** Freezes the roll: one row per person, whatever he loses or gains later (hard case 13). An open ballot begins with it. */
 export function summon(scene: Scene, act: ActOf<'summon'>): Verdict {

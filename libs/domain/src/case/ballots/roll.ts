@@ -15,6 +15,16 @@ export function electorate(scene: Scene, ballot: Ballot): string[] {
   return holders(scene.definition, whole ? instead.office : office, scene.directory).filter((person) => !candidates.has(person));
 }
 
+/** Who is missing from a list and who is too many on it; undefined when it is the same list. */
+export function difference(
+  list: readonly string[],
+  entitled: readonly string[],
+): { missing: readonly string[]; notEntitled: readonly string[] } | undefined {
+  const missing = entitled.filter((person) => !list.includes(person));
+  const notEntitled = [...new Set(list)].filter((person) => !entitled.includes(person));
+  return missing.length + notEntitled.length > 0 ? { missing, notEntitled } : undefined;
+}
+
 export const rollOf = (state: Pick<CaseState, 'roll'>, step: string): readonly RollRow[] => state.roll.filter((r) => r.step === step);
 
 export function onRoll(state: Pick<CaseState, 'roll'>, step: string, person: string): RollRow | undefined {
