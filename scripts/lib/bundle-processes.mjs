@@ -18,5 +18,11 @@ for (const [name, packages] of Object.entries(outside)) {
       if (level === 'warn') process.stderr.write(`${message}\n`);
     },
   });
-  await bundle.write({ file: `dist/apps/${name}/serve.js`, format: 'cjs', keepNames: true, codeSplitting: false });
+  await bundle.write({
+    file: `dist/apps/${name}/serve.js`,
+    format: 'cjs',
+    keepNames: true,
+    codeSplitting: false,
+    dynamicImportInCjs: false, // a script of `vm` has no import()
+  });
 }

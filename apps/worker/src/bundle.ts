@@ -1,6 +1,6 @@
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** Bundles the workflows. From sources (tests) the `source` condition comes first, so no build is needed. */
 export async function bundleWorkflows(root: string, from: 'sources' | 'dist'): Promise<{ code: string }> {
@@ -21,20 +21,23 @@ export async function bundleWorkflows(root: string, from: 'sources' | 'dist'): P
   });
 }
 
-/** The bundle beside the build, made anew when the build is newer; so a start does not bundle. */
-export async function builtBundle(root: string): Promise<{ codePath: string }> {
-  const codePath = resolve(root, 'dist/workflows/bundle.js');
-  if (!existsSync(codePath) || statSync(codePath).mtimeMs < newest(resolve(root, 'dist'))) {
-    const { code } = await bundleWorkflows(root, 'dist');
-    writeFileSync(`${codePath}.${process.pid}`, code);
-    renameSync(`${codePath}.${process.pid}`, codePath);
-  }
-  return { codePath };
+const builtAt = (root: string): string => resolve(root, 'dist/workflows/bundle.js');
+
+/** For the build. Whole or not at all: a worker may start meanwhile. */
+export async function writeBundle(root: string): Promise<void> {
+  const { code } = await bundleWorkflows(root, 'dist');
+  const beside = `${builtAt(root)}.${process.pid}`;
+  writeFileSync(beside, code);
+  renameSync(beside, builtAt(root));
 }
 
-function newest(dist: string): number {
-  const files = ['workflows/src', 'libs/contracts/src'].flatMap((folder) =>
-    readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(dist, folder, file)),
-  );
-  return Math.max(...files.map((file) => statSync(file).mtimeMs));
+/**
+ * What the build left, so that a start does not bundle.
+ *
+ * @throws Error when there is none
+ */
+export function builtBundle(root: string): { codePath: string } {
+  const codePath = builtAt(root);
+  if (!existsSync(codePath)) throw new Error(`${codePath} is missing: npm run build`);
+  return { codePath };
 }

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     connection: native,
     namespace,
     taskQueue,
-    bundle: await builtBundle(process.cwd()),
+    bundle: builtBundle(process.cwd()),
     pace,
     post: config.mail && { mailer: new Mailer(config.mail), console: config.mail.console, againMs: pace.againMs },
     log,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** By then a process has started and has met its first requests: what V8 compiled until then is what a start needs. */
 const startedMs = 5_000;
@@ -22,7 +22,6 @@ export function runBundle(file: string): void {
   const cachedData = kept.read();
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   });
   if (!cachedData || script.cachedDataRejected === true) setTimeout(() => kept.write(script.createCachedData()), startedMs).unref();

@@ -90,6 +90,7 @@ describe.each(servers)('a database of somebody else (PostgreSQL %s)', (_, binari
     expect((await fetch(`http://127.0.0.1:${env['HTTP_PORT']}/api/v1/demo/people`)).status).not.toBe(200);
     launched.signal('SIGTERM');
     expect(await launched.ended()).toBe(0);
+    expect(launched.text).not.toContain('Warning');
   });
 
   it('is reached by each of the four logins; one that is not is named with its setting and what mends it', async () => {
