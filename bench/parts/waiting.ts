@@ -20,8 +20,8 @@ export interface Waiting {
 }
 
 const coldCases = 20;
-/** After the last was taken: the worker's looks have become rare, and it has collected what taking them left. */
-const restMs = 90_000;
+/** After the last was taken: the worker's looks have become rare, and V8 has collected what taking them left, which it does in its own time. */
+const restMs = 180_000;
 const quietMs = 60_000;
 const storedSeconds = 1_800;
 

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
+import { parseDefinition } from '#definitions';
 import { inTransaction, saveTogether, standingRows, type SeededDivision, type SeededOrganisation } from '#persistence';
+import type { Answer } from '../support/desk';
 import { House, settled } from '../support/house';
 import { until } from '../support/until';
 import { finding, toVetting, type Walk } from '../support/walk';
+
+const file = 'test/definitions/paper-ballot.yaml';
+const paper = parseDefinition(readFileSync(file, 'utf8'), file);
 
 describe('standing that begins and ends while a step stands', () => {
   let house: House;
@@ -105,5 +111,38 @@ describe('standing that begins and ends while a step stands', () => {
     await change(null);
     await until(() => stands('open'));
     expect((await seats(caseId)).filter((seat) => seat.state === 'open')).toHaveLength(division.vetters.length);
+  });
+
+  it('has the list of a ballot approved again where somebody left after it was approved', async () => {
+    if (!paper.ok) throw new Error(JSON.stringify(paper.problems));
+    org = await house.seed(false, [paper.definition]);
+    division = org.divisions[0] as SeededDivision;
+    const [chair] = division.committee as [string, ...string[]];
+    const voters = [...division.committee, ...division.vetters];
+    const left = voters.pop() as string;
+    const board = await house.as(org.org, division.board[0] as string);
+    const started = await board.post('/cases', { procedure: paper.definition.key, post: division.post, candidates: division.candidates });
+    const { caseId, stands } = started.body;
+    const act = async (person: string, body: object): Promise<Answer> => {
+      const desk = await house.as(org.org, person);
+      const { steps } = (await (await house.as(org.org, org.headOfPersonnel)).get(`/cases/${caseId}`)).body;
+      return desk.act(caseId, { step: stands.open[0].id, revision: steps[0].revision, ...body });
+    };
+    const tasks = async (): Promise<object[]> => (await (await house.as(org.org, org.authority)).get('/tasks')).body.items;
+
+    expect(await act(org.authority, { type: 'approve-summons', persons: [...voters, left] })).toMatchObject({ status: 201 });
+    expect(await tasks()).toEqual([]);
+    await inTransaction(house.source, org.org, async (tx) => {
+      await tx.query(`update membership set valid_until = '2026-01-02' where org = $1 and person = $2`, [org.org, left]);
+      await saveTogether(tx, [standingRows(org.org, [division.unit], ['2026-01-02'], 'membership')]);
+    });
+    await until(async () => (await tasks()).length > 0);
+    expect(await tasks()).toMatchObject([{ stepKey: 'vote', duty: 'approve' }]);
+    expect(await act(chair, { type: 'summon' })).toMatchObject({
+      status: 409,
+      body: { code: 'summons-not-approved', params: { missing: [], notEntitled: [left] } },
+    });
+    expect(await act(org.authority, { type: 'approve-summons', persons: voters })).toMatchObject({ status: 201 });
+    expect(await act(chair, { type: 'summon' })).toMatchObject({ status: 201 });
   });
 });
