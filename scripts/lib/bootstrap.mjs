@@ -94,7 +94,7 @@ const targets = [
     doing: 'bundling the workflows',
     stamp: join('dist', '.built-bundle'),
     sources: () => ['workflows', 'libs', 'package-lock.json'],
-    command: ['node', '-e', `require('./dist/apps/worker/src/bundle.js').writeBundle(process.cwd())`],
+    command: ['node', join('scripts', 'lib', 'bundle-workflows.mjs')],
   },
   {
     doing: 'building the console',

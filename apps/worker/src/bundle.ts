@@ -1,5 +1,5 @@
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Bundles the workflows. From sources (tests) the `source` condition comes first, so no build is needed. */
@@ -21,21 +21,10 @@ export async function bundleWorkflows(root: string, from: 'sources' | 'dist'): P
   });
 }
 
-const builtAt = (root: string): string => resolve(root, 'dist/workflows/bundle.js');
+/** Where the build leaves the bundle, so that a start does not bundle. */
+export const builtAt = (root: string): string => resolve(root, 'dist/workflows/bundle.js');
 
-/** For the build. Whole or not at all: a worker may start meanwhile. */
-export async function writeBundle(root: string): Promise<void> {
-  const { code } = await bundleWorkflows(root, 'dist');
-  const beside = `${builtAt(root)}.${process.pid}`;
-  writeFileSync(beside, code);
-  renameSync(beside, builtAt(root));
-}
-
-/**
- * What the build left, so that a start does not bundle.
- *
- * @throws Error when there is none
- */
+/** @throws Error when the build has left none */
 export function builtBundle(root: string): { codePath: string } {
   const codePath = builtAt(root);
   if (!existsSync(codePath)) throw new Error(`${codePath} is missing: npm run build`);

@@ -43,11 +43,20 @@ describe('runBundle', () => {
 
   it('compiles anew what another V8 left, or nobody', () => {
     saying('three'); // a text that this process has never run: what it has, V8 knows without a file
-    const digest = createHash('sha256').update(readFileSync(file)).digest();
-    writeFileSync(compiled, Buffer.concat([digest, Buffer.from('of another V8')]));
+    const code = Buffer.from('of another V8');
+    writeFileSync(compiled, Buffer.concat([createHash('sha256').update(readFileSync(file)).update(code).digest(), code]));
     expect(run()).toEqual({ said: `three ${file}`, keeps: true });
     writeFileSync(compiled, '');
     expect(run()).toEqual({ said: `three ${file}`, keeps: true });
+    expect(run().keeps).toBe(false);
+  });
+
+  it('compiles anew what a power cut left half of, and never hands it to V8', () => {
+    saying('one');
+    run();
+    const whole = readFileSync(compiled);
+    writeFileSync(compiled, Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.alloc(whole.length / 2)]));
+    expect(run()).toEqual({ said: `one ${file}`, keeps: true });
     expect(run().keeps).toBe(false);
   });
 

@@ -9,18 +9,17 @@ const startedMs = 5_000;
 
 /**
  * Runs the bundle of a process as Node would, with what V8 compiled of it at an earlier start: reading two thousand files and
- * compiling them takes longer than all else a process does until it is ready. What was compiled lies beside the bundle, under
- * the digest of its text, which V8 itself does not compare. Where it is missing, of another V8, or can't be written, the
- * bundle is compiled.
+ * compiling them takes longer than all else a process does until it is ready. What was compiled lies beside the bundle. Where
+ * it is missing or damaged, of another text or another V8, or can't be written, the bundle is compiled.
  *
  * @throws Error when there is no such file
  */
 export function runBundle(file: string): void {
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
-  const text = readFileSync(file, 'utf8');
-  const kept = new Compiled(`${file}.compiled`, createHash('sha256').update(text).digest());
+  const text = readFileSync(file);
+  const kept = new Compiled(`${file}.compiled`, text);
   const cachedData = kept.read();
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text.toString()}\n})`, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
@@ -31,18 +30,20 @@ export function runBundle(file: string): void {
 
 type ModuleFunction = (exports: object, require: NodeJS.Require, module: { exports: object }, file: string, folder: string) => void;
 
-/** What V8 made of one text: its digest, then the code. */
+const sealBytes = 32;
+
+/** What V8 made of one text, after a digest of both: V8 itself compares the text's length alone, and trusts the code. */
 class Compiled {
   constructor(
     private readonly file: string,
-    private readonly digest: Buffer,
+    private readonly text: Buffer,
   ) {}
 
   read(): Buffer | undefined {
     try {
       const all = readFileSync(this.file);
-      const { length } = this.digest;
-      return all.subarray(0, length).equals(this.digest) ? all.subarray(length) : undefined;
+      const code = all.subarray(sealBytes);
+      return all.subarray(0, sealBytes).equals(this.seal(code)) ? code : undefined;
     } catch {
       return undefined;
     }
@@ -52,10 +53,14 @@ class Compiled {
   write(code: Buffer): void {
     const beside = `${this.file}.${process.pid}`;
     try {
-      writeFileSync(beside, Buffer.concat([this.digest, code]));
+      writeFileSync(beside, Buffer.concat([this.seal(code), code]));
       renameSync(beside, this.file);
     } catch {
       rmSync(beside, { force: true });
     }
+  }
+
+  private seal(code: Buffer): Buffer {
+    return createHash('sha256').update(this.text).update(code).digest();
   }
 }
