@@ -11,6 +11,7 @@ import type { Desk } from './support/desk';
 import { House } from './support/house';
 import { recordHistory } from './support/record-history';
 import { replay } from './support/replay';
+import { until } from './support/until';
 
 jest.setTimeout(600_000); // sixty cases are played in full, on a busy machine too
 
@@ -84,6 +85,11 @@ describe('the demo organisation', () => {
     expect(history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name).toBe(kind);
     recordHistory(`${kind}-decided`, history);
     await replay(history);
+  });
+
+  it('has the history of every run that has closed stored, though a rehearsal’s runs close months ahead', async () => {
+    const missing = `select code from cases c where org = $1 and status = 'ended' and not exists (select from engine_history h where h.org = c.org and h.case_id = c.id)`;
+    await until(async () => (await house.query(memory.org ?? '', missing, [memory.org])).length === 0, 40);
   });
 
   it('ends at now, with nothing rescued or parked', async () => {

@@ -19,6 +19,8 @@ export class ExportHistory {
   private readonly loop: Loop;
   private readonly stored = new Map<string, number>();
   private readonly stopping = new AbortController();
+  /** When the last look began that left nothing: without it all that closed last, in busy minutes thousands, was listed at each look. */
+  private lookedAt = 0;
 
   constructor(
     private readonly parts: Pick<WorkerParts, 'work' | 'relaySource' | 'client' | 'pace'>,
@@ -41,19 +43,21 @@ export class ExportHistory {
   /** Oldest first, so that what a crash leaves undone is still ahead of the last one stored. */
   private async exportClosed(): Promise<Found> {
     const [row] = await this.parts.relaySource.query<{ last: Date | null }[]>('select last_exported() as last');
-    const since = (row?.last?.getTime() ?? 0) - overlapMs;
+    const now = Date.now();
+    const since = Math.max(row?.last?.getTime() ?? 0, this.lookedAt) - overlapMs;
     const closed: WorkflowExecutionInfo[] = [];
     const query = `ExecutionStatus != "Running" AND CloseTime > "${new Date(Math.max(0, since)).toISOString()}"`;
     for await (const run of this.parts.client.workflow.list({ query })) closed.push(run);
     for (const [runId, at] of this.stored) if (at < since) this.stored.delete(runId);
     const fresh = closed.filter((run) => run.workflowId.startsWith(casePrefix) && !this.stored.has(run.runId));
     for (const run of fresh.sort((a, b) => closeTime(a) - closeTime(b))) {
-      if (this.stopping.signal.aborted) break;
+      if (this.stopping.signal.aborted) return 'nothing';
       const began = performance.now();
       await this.store(run);
       const took = performance.now() - began;
       await this.pause(Math.max(took * (1 / this.parts.pace.exportShare - 1), this.crowdedMs()));
     }
+    this.lookedAt = now;
     return 'nothing';
   }
 
