@@ -21,6 +21,8 @@ export class ExportHistory {
   private readonly stopping = new AbortController();
   /** When the last look began that left nothing: without it all that closed last, in busy minutes thousands, was listed at each look. */
   private lookedAt = 0;
+  /** An engine that was away writes late what closed before: the window stays open until it has been back for as long as it overlaps. */
+  private failedAt = 0;
 
   constructor(
     private readonly parts: Pick<WorkerParts, 'work' | 'relaySource' | 'client' | 'pace'>,
@@ -28,7 +30,7 @@ export class ExportHistory {
     /** How long rings are gathered at the moment. */
     private readonly crowdedMs: () => number,
   ) {
-    this.loop = new Loop({ everyMs: parts.pace.exportMs }, () => this.exportClosed(), log);
+    this.loop = new Loop({ everyMs: parts.pace.exportMs }, () => this.exportClosed().catch((error) => this.failed(error)), log);
   }
 
   start(): void {
@@ -57,8 +59,13 @@ export class ExportHistory {
       const took = performance.now() - began;
       await this.pause(Math.max(took * (1 / this.parts.pace.exportShare - 1), this.crowdedMs()));
     }
-    this.lookedAt = now;
+    if (now - this.failedAt > overlapMs) this.lookedAt = now;
     return 'nothing';
+  }
+
+  private failed(error: unknown): never {
+    this.failedAt = Date.now();
+    throw error;
   }
 
   private pause(ms: number): Promise<void> {
